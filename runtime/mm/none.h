@@ -1,0 +1,64 @@
+/* none.h: the manager that only allocates. Objects are bumped off fresh blocks and stay there until
+ * the process ends: the base line that the others are compared with. The stores are plain stores,
+ * holding and dropping mean nothing.
+ */
+#ifndef RUNTIME_MM_NONE_H
+#define RUNTIME_MM_NONE_H
+
+#include "runtime/mm/bump.h"
+
+static always_inline void *mm_new(Type *type, size_t size)
+{
+    return bump_new(type, size);
+}
+static always_inline void *mm_new_data(Type *type, size_t size)
+{
+    return bump_new_data(type, size);
+}
+static always_inline void mm_init(void *owner, Slot *slot, Value value)
+{
+    (void)owner;
+    slot->v = value;
+}
+static always_inline void mm_store(void *owner, Slot *slot, Value value)
+{
+    (void)owner;
+    slot->v = value;
+}
+static always_inline void mm_init_run(void *owner, Slot *to, const Value *from, size_t n)
+{
+    (void)owner;
+    memcpy(to, from, n * sizeof *to);
+}
+static always_inline void mm_move(void *owner, Slot *to, Slot *from, size_t n)
+{
+    (void)owner;
+    mm_move_slots(to, from, n);
+}
+static always_inline void mm_transfer(void *owner, Slot *to, Slot *old, size_t n)
+{
+    (void)owner;
+    memcpy(to, old, n * sizeof *to);
+    memset(old, 0, n * sizeof *old);
+}
+static always_inline void mm_discard(void *storage)
+{
+    (void)storage;
+}
+static always_inline void mm_hold(Value v)
+{
+    (void)v;
+}
+static always_inline void mm_drop(Value v)
+{
+    (void)v;
+}
+static always_inline void mm_settle(void)
+{
+}
+static always_inline void mm_touch(void *object)
+{
+    (void)object;
+}
+
+#endif

@@ -1,0 +1,300 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "runtime/objects/str_units.h"
+#include <wchar.h>
+
+/* ---- Copying and scanning ---- */
+
+bool units_are_ascii(const void *bytes, size_t count)
+{
+    return units_or(bytes, 1, count) < 0x80;
+}
+
+/* The or of whole 8-byte words, folded by the caller. */
+static uint64_t or_words(const char *at, size_t words)
+{
+    uint64_t all = 0, word;
+    for (size_t i = 0; i < words; i++) {
+        memcpy(&word, at + i * 8, 8);
+        all |= word;
+    }
+    return all;
+}
+
+uint32_t units_or(const void *units, int width, size_t count)
+{
+    size_t words = count * (size_t)width / 8;
+    uint64_t all = or_words(units, words);
+    all |= all >> 32;
+    if (width < 4) {
+        all |= all >> 16;
+    }
+    if (width < 2) {
+        all |= all >> 8;
+    }
+    uint32_t low = (uint32_t)(width == 1 ? all & 0xff : width == 2 ? all & 0xffff : all);
+    for (size_t i = words * 8 / (size_t)width; i < count; i++) {
+        low |= unit_at(units, width, i);
+    }
+    return low;
+}
+
+#define COPY(To, From)                                                                             \
+    do {                                                                                           \
+        To *out = to;                                                                              \
+        const From *in = from;                                                                     \
+        for (size_t i = 0; i < count; i++) {                                                       \
+            out[i] = (To)in[i];                                                                    \
+        }                                                                                          \
+    } while (0)
+
+void units_copy(void *to, int to_width, const void *from, int from_width, size_t count)
+{
+    if (to_width == from_width) {
+        memmove(to, from, count * (size_t)to_width);
+        return;
+    }
+    switch (to_width * 8 + from_width) {
+    case 1 * 8 + 2:
+        COPY(uint8_t, uint16_t);
+        break;
+    case 1 * 8 + 4:
+        COPY(uint8_t, uint32_t);
+        break;
+    case 2 * 8 + 1:
+        COPY(uint16_t, uint8_t);
+        break;
+    case 2 * 8 + 4:
+        COPY(uint16_t, uint32_t);
+        break;
+    case 4 * 8 + 1:
+        COPY(uint32_t, uint8_t);
+        break;
+    default:
+        COPY(uint32_t, uint16_t);
+        break;
+    }
+}
+
+void units_fill(void *to, int width, uint32_t c, size_t count)
+{
+    if (width == 1) {
+        memset(to, (int)c, count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        unit_put(to, width, i, c);
+    }
+}
+
+/* ---- Hash: multiply and fold, after Wang Yi's wyhash ---- */
+
+static always_inline uint64_t fold(uint64_t a, uint64_t b)
+{
+    __uint128_t product = (__uint128_t)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static always_inline uint64_t read_64(const char *at)
+{
+    uint64_t word;
+    memcpy(&word, at, 8);
+    return word;
+}
+
+static always_inline uint64_t read_32(const char *at)
+{
+    uint32_t word;
+    memcpy(&word, at, 4);
+    return word;
+}
+
+uint32_t units_hash(const void *bytes, size_t size)
+{
+    const uint64_t k0 = UINT64_C(0x9e3779b97f4a7c15), k1 = UINT64_C(0xd1b54a32d192ed03);
+    const char *at = bytes;
+    uint64_t h = size * k0, a, b;
+    size_t left = size;
+    while (left > 16) {
+        h = fold(read_64(at) ^ k1, read_64(at + 8) ^ h);
+        at += 16;
+        left -= 16;
+    }
+    if (left >= 8) {
+        a = read_64(at);
+        b = read_64(at + left - 8);
+    } else if (left >= 4) {
+        a = read_32(at);
+        b = read_32(at + left - 4);
+    } else if (left) {
+        a = (uint64_t)(uint8_t)at[0] << 16 | (uint64_t)(uint8_t)at[left / 2] << 8 |
+            (uint8_t)at[left - 1];
+        b = 0;
+    } else {
+        a = b = 0;
+    }
+    h = fold(a ^ k1, b ^ h ^ k0);
+    h = fold(h ^ k0, k1);
+    uint32_t folded = (uint32_t)(h ^ h >> 32);
+    return folded ? folded : 1;
+}
+
+/* ---- Searching ---- */
+
+/* First unit equal to c. */
+static int64_t find_unit(const void *text, int width, size_t count, uint32_t c)
+{
+    if (width == 1) {
+        const char *found = memchr(text, (int)c, count);
+        return found ? found - (const char *)text : -1;
+    }
+    if (width == 4) {
+        const wchar_t *found = wmemchr(text, (wchar_t)c, count);
+        return found ? found - (const wchar_t *)text : -1;
+    }
+    const uint16_t *units = text;
+    for (size_t i = 0; i < count; i++) {
+        if (units[i] == c) {
+            return (int64_t)i;
+        }
+    }
+    return -1;
+}
+
+static int64_t rfind_unit(const void *text, int width, size_t count, uint32_t c)
+{
+    if (width == 1) {
+        const char *found = memrchr(text, (int)c, count);
+        return found ? found - (const char *)text : -1;
+    }
+    for (size_t i = count; i-- > 0;) {
+        if (unit_at(text, width, i) == c) {
+            return (int64_t)i;
+        }
+    }
+    return -1;
+}
+
+/* memmem's algorithm is linear; for wider units what it finds must lie on a unit's boundary. */
+static int64_t find_linear(const char *text, int width, size_t count, const char *needle,
+                           size_t needle_count)
+{
+    const char *from = text, *end = text + count * (size_t)width;
+    for (;;) {
+        const char *found =
+            memmem(from, (size_t)(end - from), needle, needle_count * (size_t)width);
+        if (!found) {
+            return -1;
+        }
+        size_t at = (size_t)(found - text);
+        if (at % (size_t)width == 0) {
+            return (int64_t)(at / (size_t)width);
+        }
+        from = found + 1;
+    }
+}
+
+/* Looks for the first unit, then compares; a text that deceives it too often gets the algorithm
+ * with a linear worst case. */
+static int64_t find_run(const char *text, int width, size_t count, const char *needle,
+                        size_t needle_count)
+{
+    if (needle_count > count) {
+        return -1;
+    }
+    size_t w = (size_t)width, last = count - needle_count, i = 0, misses = 0;
+    uint32_t first = unit_at(needle, width, 0);
+    while (i <= last) {
+        int64_t hop = find_unit(text + i * w, width, last - i + 1, first);
+        if (hop < 0) {
+            return -1;
+        }
+        i += (size_t)hop;
+        if (!memcmp(text + i * w, needle, needle_count * w)) {
+            return (int64_t)i;
+        }
+        i++;
+        if (++misses > 16 + (i >> 4)) {
+            int64_t rest = find_linear(text + i * w, width, count - i, needle, needle_count);
+            return rest < 0 ? -1 : rest + (int64_t)i;
+        }
+    }
+    return -1;
+}
+
+/* The needle in the text's width: the same if it has it, a widened copy if it is narrower. NULL if it
+ * is wider: then it has a code point that the text cannot have. */
+static const void *same_width(const void *needle, int needle_width, size_t count, int width)
+{
+    if (needle_width >= width) {
+        return needle_width == width ? needle : NULL;
+    }
+    void *wide = scratch_bytes(count * (size_t)width);
+    units_copy(wide, width, needle, needle_width, count);
+    return wide;
+}
+
+int64_t units_find(const void *text, int width, size_t count, const void *needle, int needle_width,
+                   size_t needle_count)
+{
+    if (needle_count > count || needle_width > width) {
+        return needle_count ? -1 : 0;
+    }
+    if (needle_count <= 1) {
+        return needle_count ? find_unit(text, width, count, unit_at(needle, needle_width, 0)) : 0;
+    }
+    needle = same_width(needle, needle_width, needle_count, width);
+    return find_run(text, width, count, needle, needle_count);
+}
+
+int64_t units_rfind(const void *text, int width, size_t count, const void *needle,
+                    int needle_width, size_t needle_count)
+{
+    if (needle_count > count || needle_width > width) {
+        return needle_count ? -1 : (int64_t)count;
+    }
+    if (!needle_count) {
+        return (int64_t)count;
+    }
+    uint32_t first = unit_at(needle, needle_width, 0);
+    if (needle_count == 1) {
+        return rfind_unit(text, width, count, first);
+    }
+    needle = same_width(needle, needle_width, needle_count, width);
+    size_t w = (size_t)width, end = count - needle_count + 1;
+    for (;;) {
+        int64_t i = rfind_unit(text, width, end, first);
+        if (i < 0 || !memcmp((const char *)text + (size_t)i * w, needle, needle_count * w)) {
+            return i;
+        }
+        end = (size_t)i;
+    }
+}
+
+size_t units_count(const void *text, int width, size_t count, const void *needle, int needle_width,
+                   size_t needle_count, size_t limit)
+{
+    if (needle_count > count || needle_width > width) {
+        return 0;
+    }
+    size_t found = 0, from = 0, w = (size_t)width;
+    if (needle_count == 1 && width == 1 && limit >= count) {
+        const uint8_t *bytes = text, c = *(const uint8_t *)needle;
+        for (size_t i = 0; i < count; i++) {
+            found += bytes[i] == c;
+        }
+        return found;
+    }
+    needle = same_width(needle, needle_width, needle_count, width);
+    while (found < limit) {
+        int64_t hop = units_find((const char *)text + from * w, width, count - from, needle, width,
+                                 needle_count);
+        if (hop < 0) {
+            break;
+        }
+        found++;
+        from += (size_t)hop + needle_count;
+    }
+    return found;
+}

@@ -1,0 +1,5 @@
+def helper(x):
+    return x.missing
+
+
+helper(5)

@@ -1,0 +1,9 @@
+from . import a
+
+
+def tag():
+    return "b"
+
+
+def result():
+    return "b uses " + a.tag()

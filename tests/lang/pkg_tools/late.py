@@ -1,0 +1,2 @@
+value = "late value"
+print("late loaded as", __name__)

@@ -1,0 +1,13 @@
+__all__ = ["exported"]
+
+
+def exported():
+    return "exported"
+
+
+def hidden():
+    return "hidden"
+
+
+def _private():
+    pass

@@ -1,0 +1,3 @@
+# ModuleNotFoundError.
+print("start")
+import no_such_module_here

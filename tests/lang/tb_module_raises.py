@@ -1,0 +1,2 @@
+# An exception in an imported module, at import.
+import pkg_broken.raises

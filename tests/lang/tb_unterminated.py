@@ -1,0 +1,3 @@
+# An unterminated string.
+x = "abc
+y = 2

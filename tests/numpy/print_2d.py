@@ -1,0 +1,23 @@
+# Two-dimensional arrays.
+import numpy as np
+
+print(np.arange(6).reshape(2, 3))
+print(repr(np.arange(6).reshape(2, 3)))
+print(np.arange(12).reshape(3, 4) * 100)
+print(repr(np.arange(12).reshape(3, 4) * -7))
+print(np.array([[1.5, 2.25], [100, -3]]))
+print(repr(np.array([[1.5, 2.25], [100, -3]])))
+print(np.ones((3, 1)))
+print(repr(np.ones((1, 3))))
+print(np.array([[True, False], [False, True]]))
+print(repr(np.array([[True, False], [False, True]])))
+print(np.arange(40).reshape(2, 20))
+print(repr(np.arange(40).reshape(2, 20)))
+print(np.arange(60).reshape(2, 30))
+print(repr(np.arange(60).reshape(2, 30)))
+print(np.arange(40).reshape(2, 20) / 3)
+print(np.arange(6).reshape(2, 3).T)
+print(np.array([[1]]), repr(np.array([[1]])), repr(np.array([[1.0], [2.5]])))
+print(np.eye(3) if hasattr(np, "eye") else np.array([[1., 0., 0.], [0., 1., 0.], [0., 0., 1.]]))
+print([np.ones((2, 2)), 5])
+print(np.array([[1e-5, 1], [1e5, 3]]))

@@ -1,0 +1,6 @@
+#include "vm/repl.h"
+
+void repl_run(Value module)
+{
+    (void)module;
+}
