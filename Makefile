@@ -8,7 +8,8 @@ CC = gcc
 MAKEFLAGS += -j$(shell nproc) --no-builtin-rules
 
 OPT ?= -O2
-CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -fno-pie -fno-plt -fno-math-errno \
+CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -Wno-clobbered \
+         -Wno-unknown-warning-option -fno-pie -fno-plt -fno-math-errno \
          -fno-strict-aliasing -fno-semantic-interposition -fvisibility=hidden -I. $(EXTRA)
 LDFLAGS = -no-pie $(EXTRA)
 LIBS = -lgmp -lpcre2-8 -lutf8proc -lreadline -ldl -lm
@@ -52,10 +53,12 @@ FLAGS_$(1) = -DMM_HEADER='"runtime/mm/$(1).h"' -DMM_NAME='"$(1)"' -DMM_ENGINE=en
 
 $(BUILD)/$(1)/%.o: %.c
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(FLAGS_$(1)) $$(if $$(findstring /kernels,$$<),$$(KERNEL_FLAGS)) -MMD -MP -c $$< -o $$@
+	@echo '  $(1) $$<'
+	@$$(CC) $$(CFLAGS) $$(FLAGS_$(1)) $$(if $$(findstring /kernels,$$<),$$(KERNEL_FLAGS)) \
+	    -MMD -MP -c $$< -o $$@
 $(BUILD)/$(1)/embedded.o: $(BUILD)/embedded.c
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(FLAGS_$(1)) -c $$< -o $$@
+	@$$(CC) $$(CFLAGS) $$(FLAGS_$(1)) -c $$< -o $$@
 $(BUILD)/engine_$(1).o: $$(OBJECTS_$(1)) Makefile
 	ld -r -o $$@.tmp $$(OBJECTS_$(1))
 	objcopy --keep-global-symbol=engine_$(1) $$@.tmp $$@

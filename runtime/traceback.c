@@ -160,13 +160,26 @@ static void describe(Value traceback, Place *place)
                           &place->column, &place->end_line, &place->end_column);
 }
 
+static size_t utf8_size(uint32_t c)
+{
+    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+static size_t utf8_length(const Str *s)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < s->length; i++) {
+        bytes += utf8_size(str_at(s, i));
+    }
+    return bytes;
+}
+
 /* Index of the character that UTF-8 byte `column` of the line belongs to. */
 static size_t character_at(const Str *line, int column)
 {
     size_t bytes = 0, i = 0;
     for (; i < line->length && bytes < (size_t)column; i++) {
-        uint32_t c = str_at(line, i);
-        bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        bytes += utf8_size(str_at(line, i));
     }
     return i;
 }
@@ -323,6 +336,7 @@ static void add_notes(StrBuilder *b, Value exception)
 typedef struct SyntaxPlace {
     Value message, file_name, text;
     int64_t line, offset, end_line, end_offset;
+    bool is_exact; /* of SyntaxError itself: for heirs there is one caret only */
 } SyntaxPlace;
 
 static bool read_number(Value v, int64_t none, int64_t *out)
@@ -340,6 +354,7 @@ static bool read_syntax_place(Value e, SyntaxPlace *p)
     p->message = safe_attr(e, "msg");
     p->file_name = file == NONE || file == EMPTY ? str_from("<string>") : file;
     p->text = safe_attr(e, "text");
+    p->is_exact = type_of(e) == &exc_SyntaxError;
     return p->message != EMPTY && is_str(p->file_name) && line != NONE && line != EMPTY &&
            read_number(line, 0, &p->line) && read_number(safe_attr(e, "offset"), -1, &p->offset) &&
            read_number(safe_attr(e, "end_lineno"), p->line, &p->end_line) &&
@@ -354,8 +369,9 @@ static void add_syntax_text(StrBuilder *b, const SyntaxPlace *p)
     if (stop && str_at(s, s->length - 1) == '\n') {
         stop--;
     }
-    end = p->end_line > p->line ? (int64_t)s->length : MIN(end, stop + 1);
-    int64_t carets = end > 0 && end > offset ? end - offset : 1;
+    int64_t bytes = (int64_t)utf8_length(s); /* offsets are limited by the size in bytes */
+    end = p->end_line > p->line ? bytes : MIN(end, bytes + 1);
+    int64_t carets = p->is_exact && end > 0 && end > offset ? end - offset : 1;
     offset--;
     start = (int64_t)indent_of(s);
     offset = MIN(offset - start, stop - start);

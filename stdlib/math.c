@@ -252,6 +252,9 @@ static double log_of(Value v, double (*function)(double))
 
 static Value math_log(Args args)
 {
+    if (args.count < 1 || args.count > 2) {
+        raise_type("math.log requires 1 to 2 arguments");
+    }
     double x = log_of(args.at[0], log);
     if (!arg_given(args, 1)) {
         return value_float(x);
@@ -667,7 +670,7 @@ static const NativeDef functions[] = {
     {"isqrt", math_isqrt, "n, /", NULL, 0, 0},
     {"lcm", math_lcm, "*integers", NULL, 0, 0},
     {"ldexp", math_ldexp, "x, i, /", NULL, 0, 0},
-    {"log", math_log, "x, base=, /", NULL, 0, 0},
+    {"log", math_log, "*args", NULL, 0, 0},
     {"log10", math_log10, "x, /", NULL, 0, 0},
     {"log2", math_log2, "x, /", NULL, 0, 0},
     {"modf", math_modf, "x, /", NULL, 0, 0},

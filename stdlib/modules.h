@@ -5,6 +5,9 @@
 #include "runtime/native.h"
 
 #define MODULES(X)                                                                                 \
+    X(math)                                                                                        \
+    X(random)                                                                                      \
+    X(time)                                                                                        \
     X(posix)                                                                                       \
     X(builtins)                                                                                    \
     X(sys)

@@ -9,9 +9,13 @@ typedef enum TargetCheck { CHECK_STAR, CHECK_DELETE, CHECK_FOR } TargetCheck;
 /* Where the lexer has got to, in a report: as the end of a range. */
 enum { CURRENT_POSITION = -5 };
 
-/* Converts a count of bytes (the column from 1) to one of characters. */
-static int char_col(Text text, int col)
+/* Converts a count of bytes (the column from 1) to one of characters; in f-strings, CPython does
+ * not. */
+static int char_col(Parser *p, Text text, int col)
 {
+    if (p->is_fstring || col <= 0) {
+        return col;
+    }
     if ((size_t)col > text.length + 1) {
         col = (int)text.length + 1;
     }
@@ -19,24 +23,30 @@ static int char_col(Text text, int col)
     return lexer_count_chars(text.bytes, text.bytes + col - past_end) + past_end;
 }
 
-/* The line that a report shows. The lexer's present line comes with its newline (and with what it
- * continues), an earlier one without. */
-static Text report_text(Lexer *lx, int line)
+/* Where line number `line` starts. */
+static const char *find_line(Lexer *lx, int line)
 {
     const char *s = lx->text;
-    if (lx->line <= line) {
-        s = lx->error_text;
-        const char *last = lx->line_start > s ? lx->line_start : s;
-        const char *end = memchr(last, '\n', (size_t)(lx->text_end - last));
-        end = end ? end + 1 : lx->text_end;
-        return (Text){s, (size_t)(end - s)};
-    }
     for (int i = lx->first_line; i < line && s < lx->text_end; i++) {
         const char *end = memchr(s, '\n', (size_t)(lx->text_end - s));
         s = end ? end + 1 : lx->text_end;
     }
-    const char *end = memchr(s, '\n', (size_t)(lx->text_end - s));
-    return (Text){s, (size_t)((end ? end : lx->text_end) - s)};
+    return s;
+}
+
+/* The line that a report shows. Of sources that are no files, the lexer's present line comes with
+ * its newline and with what it continues, an earlier one without. */
+static Text report_text(Parser *p, Lexer *lx, int line)
+{
+    const char *start = find_line(lx, line), *last = start;
+    bool is_file = p->shared->is_file && !p->is_fstring, is_present = lx->line <= line;
+    if (!is_file && is_present) {
+        start = lx->error_text;
+        last = lx->line_start;
+    }
+    const char *end = memchr(last, '\n', (size_t)(lx->text_end - last));
+    end = end ? end + (is_file || is_present) : lx->text_end;
+    return (Text){start, (size_t)(end - start)};
 }
 
 /* Fills the problem; columns count bytes from 1, 0 and less mean unknown. */
@@ -46,7 +56,7 @@ static void report(Parser *p, Lexer *lx, const char *kind, Span at, const char *
         at.end_line = lx->line;
         at.end_col = (int)(lx->cur - lx->line_start);
     }
-    Text text = report_text(lx, at.line);
+    Text text = report_text(p, lx, at.line);
     if (p->is_fstring) {
         message = arena_printf(p->arena, "f-string: %s", message);
         at.col -= lx->first_col;
@@ -56,9 +66,9 @@ static void report(Parser *p, Lexer *lx, const char *kind, Span at, const char *
         .kind = kind,
         .message = message,
         .line = at.line,
-        .col = at.col > 0 ? char_col(text, at.col) : at.col,
+        .col = char_col(p, text, at.col),
         .end_line = at.end_line,
-        .end_col = at.end_col > 0 ? char_col(text, at.end_col) : at.end_col,
+        .end_col = char_col(p, text, at.end_col),
         .text = text.bytes,
         .text_length = text.length,
     };
@@ -154,9 +164,6 @@ static void prefer_lexer_problem(Parser *p, Lexer *lx, int last_line)
 void diagnose_here(Parser *p, const char *message)
 {
     report_here(p, &p->lexer, &p->tok, "SyntaxError", message);
-    if (p->is_fstring) { /* the words are complete already */
-        p->shared->problem->message = message;
-    }
     prefer_lexer_problem(p, &p->lexer, p->tok.line);
 }
 

@@ -48,12 +48,13 @@ static void run_text(const char *text, size_t length, const char *file_name, Val
 }
 
 /* The script's text; ends with exit code 2 and CPython's message if it can't be read. */
-static void run_script(const char *path, Value module)
+static void run_script(const char *given, Value module)
 {
     Catch c;
     Value text;
+    const char *volatile path = given;
     if (CATCH(c)) {
-        text = import_read_file(str_from(path));
+        text = import_read_file(str_from(given));
         catch_end(&c);
     } else {
         Value args = ((Exception *)as_object(c.exception))->args.v;
@@ -63,6 +64,11 @@ static void run_script(const char *path, Value module)
         raise_exception(exception_from_args(&exc_SystemExit, tuple_of(1, value_int(2))));
     }
     Bytes *bytes = (Bytes *)as_object(text);
+    char directory[4096];
+    if (path[0] != '/' && getcwd(directory, sizeof directory)) {
+        path = str_utf8(str_format("%s/%s", directory, path), NULL);
+        module_set(module, "__file__", str_from(path));
+    }
     run_text((const char *)bytes->data, bytes->length, path, module);
 }
 

@@ -339,39 +339,43 @@ static void join_fields(Joiner *j, int depth)
 
 /* ---- the whole --------------------------------------------------------------------------------- */
 
-static Expr *join_bytes(Joiner *j, const Token *tokens, size_t count)
+/* Adds one literal to those before it. */
+static void join_literal(Joiner *j, const Token *token, bool is_first, bool is_bytes)
 {
-    for (size_t i = 0; i < count; i++) {
-        StringToken s = literal_split(&tokens[i]);
-        if (!is_all_ascii(s.body, s.body_end)) {
-            parse_fail_here(j->p, "bytes can only contain ASCII literal characters");
-        }
-        j->out = literal_decode_bytes(j->p, j->out, s.body, s.body_end, s.is_raw);
+    StringToken s = literal_split(token);
+    if (s.is_bytes && !is_all_ascii(s.body, s.body_end)) {
+        fail(j, "bytes can only contain ASCII literal characters");
     }
-    return joiner_constant(j, CONSTANT_BYTES, j->piece, j->out);
+    if (s.is_bytes) {
+        j->out = literal_decode_bytes(j->p, j->out, s.body, s.body_end, s.is_raw);
+    } else if (!s.is_format) {
+        j->out = literal_decode_str(j->p, j->out, s.body, s.body_end, s.is_raw);
+    }
+    if (!is_first && s.is_bytes != is_bytes) {
+        fail(j, "cannot mix bytes and nonbytes literals");
+    }
+    if (s.is_format) {
+        j->formatted = true;
+        j->token = token;
+        j->raw = s.is_raw;
+        j->at = s.body;
+        j->end = s.body_end;
+        join_fields(j, 0);
+        if (j->at < j->end) {
+            fail(j, "f-string: unexpected end of string");
+        }
+    }
 }
 
-static Expr *join_strs(Joiner *j, const Token *tokens, size_t count)
+static Expr *join_literals(Joiner *j, const Token *tokens, size_t count)
 {
+    bool is_bytes = literal_split(&tokens[0]).is_bytes;
     j->mark = seq_begin(j->p);
     for (size_t i = 0; i < count; i++) {
-        StringToken s = literal_split(&tokens[i]);
-        if (s.is_format) {
-            j->formatted = true;
-            j->token = &tokens[i];
-            j->raw = s.is_raw;
-            j->at = s.body;
-            j->end = s.body_end;
-            join_fields(j, 0);
-            if (j->at < j->end) {
-                fail(j, "f-string: unexpected end of string");
-            }
-        } else {
-            j->out = literal_decode_str(j->p, j->out, s.body, s.body_end, s.is_raw);
-        }
+        join_literal(j, &tokens[i], i == 0, is_bytes);
     }
     if (!j->formatted) {
-        return joiner_constant(j, CONSTANT_STR, j->piece, j->out);
+        return joiner_constant(j, is_bytes ? CONSTANT_BYTES : CONSTANT_STR, j->piece, j->out);
     }
     flush(j);
     Expr *e = joiner_node(j, EXPR_JOINEDSTR);
@@ -399,7 +403,6 @@ Expr *parse_strings(Parser *p)
     }
     size_t count = 1, capacity = 1, size = (size_t)(first.end - first.start);
     Token *tokens = &first;
-    bool mixed = false;
     while (parse_at(p, TOKEN_STRING)) {
         if (count == capacity) {
             capacity *= 4;
@@ -407,16 +410,12 @@ Expr *parse_strings(Parser *p)
             memcpy(grown, tokens, count * sizeof(Token));
             tokens = grown;
         }
-        mixed |= literal_split(&p->tok).is_bytes != split.is_bytes;
         size += (size_t)(p->tok.end - p->tok.start);
         tokens[count++] = p->tok;
         parse_advance(p);
     }
-    if (mixed) {
-        parse_fail_here(p, "cannot mix bytes and nonbytes literals");
-    }
     Joiner j = {.p = p, .u_prefix = split.is_u};
     j.span = (Span){first.line, first.col, tokens[count - 1].end_line, tokens[count - 1].end_col};
     j.out = j.piece = arena_alloc(p->arena, size);
-    return split.is_bytes ? join_bytes(&j, tokens, count) : join_strs(&j, tokens, count);
+    return join_literals(&j, tokens, count);
 }

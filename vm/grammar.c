@@ -124,8 +124,10 @@
     "    {indent a <expected an indented block after 'try' statement on line %d>}"                 \
     "  | 'try' ':' block !('except' | 'finally')"                                                  \
     "    {here <expected 'except' or 'finally' block>}"                                            \
-    "  | 'try' ':' block* (except_block+ except_star_block | except_star_block+ except_block)"     \
-    "    block* {here <cannot have both 'except' and 'except*' on the same 'try'>} ;"              \
+    "  | 'try' ':' block* except_block+ a='except' b='*' expression ['as' NAME] ':'"               \
+    "    {range a b <cannot have both 'except' and 'except*' on the same 'try'>}"                  \
+    "  | 'try' ':' block* except_star_block+ a='except' [expression ['as' NAME]] ':'"              \
+    "    {at a <cannot have both 'except' and 'except*' on the same 'try'>} ;"                     \
     "except_block = invalid_except_stmt_indent | 'except' expression ['as' NAME] ':' block"        \
     "  | 'except' ':' block | invalid_except_stmt ;"                                               \
     "except_star_block = invalid_except_star_stmt_indent"                                          \

@@ -1819,11 +1819,21 @@ Value vm_run(Value raising)
         vm_clear_above();
     }
     (void)entry;
-    vm.loop_depth--;
-    if (result == EMPTY) {
-        Value leaving = vm.leaving.v;
-        vm_leave(leaving);
+    /* What is returned or raised is from here on a temporary of the native that called: it must not
+     * be let go as the outermost loop would, at once. */
+    if (vm.loop_depth == 1) {
+        vm.loop_depth = 0;
     }
-    mm_drop(result); /* from here on a temporary of the native that called */
+    Value leaving = result == EMPTY ? vm.leaving.v : result;
+    if (result == EMPTY) {
+        vm.leaving.v = EMPTY;
+    }
+    mm_drop(leaving);
+    if (vm.loop_depth) {
+        vm.loop_depth--;
+    }
+    if (result == EMPTY) {
+        raise_again(leaving);
+    }
     return result;
 }

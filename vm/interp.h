@@ -125,8 +125,6 @@ Value generator_failed(Frame *frame, Value exception);
 /* ---- unwind.c ---- */
 Value handled_to_reraise(void);
 bool exception_matches_checked(Value exception, Value classes);
-/* Ends vm_run with an exception: goes on raising it in the native that called. */
-noreturn_fn void vm_leave(Value exception);
 /* A line event; returns the instruction that the TRAP replaced. */
 uint16_t line_trap(Frame *frame);
 /* A safepoint with something to do. */

@@ -142,7 +142,7 @@ static inline void begin_line(Lexer *lx)
 /* A backslash has been read: what follows must be a newline and another line. */
 static bool continue_line(Lexer *lx)
 {
-    if (*lx->cur++ != '\n') {
+    if (at_end(lx) || *lx->cur++ != '\n') {
         return fail_with(lx, LEXER_LINE_CONT);
     }
     if (at_end(lx)) {
@@ -216,13 +216,14 @@ static bool lex_indentation(Lexer *lx, bool *blank)
             if (!continue_line(lx)) {
                 return false;
             }
+            lx->error_text = lx->line_start;
             lx->cur--;
         } else {
             break;
         }
     }
     char c = *lx->cur;
-    if (c == '#' || c == '\n') {
+    if ((c == '#' || c == '\n') && !at_end(lx)) {
         if (lx->interactive && c == '\n' && col == 0) {
             /* ends a block at the prompt */
         } else if (lx->interactive && lx->line == 1) {
@@ -648,8 +649,9 @@ static bool token_bare(Lexer *lx, Token *token, TokenKind kind)
     return true;
 }
 
-/* Skips what means nothing; returns false if a token (or a failure) came out of it. */
-static bool skip_to_token(Lexer *lx, Token *token, bool *ok)
+/* Skips what means nothing; returns false if a token (or a failure) came out of it. `*start` is
+ * where the next token starts: a NEWLINE begins with the comment before it. */
+static bool skip_to_token(Lexer *lx, Token *token, const char **start, bool *ok)
 {
     bool blank = false;
     for (;;) {
@@ -670,10 +672,11 @@ static bool skip_to_token(Lexer *lx, Token *token, bool *ok)
         while (*lx->cur == ' ' || *lx->cur == '\t' || *lx->cur == '\f') {
             lx->cur++;
         }
+        *start = lx->cur;
         if (*lx->cur == '#') {
             lx->cur = line_end(lx, lx->cur);
         }
-        if (*lx->cur == '\n' && (blank || lx->level > 0)) {
+        if (*lx->cur == '\n' && (blank || lx->level > 0) && !at_end(lx)) {
             lx->cur++;
             if (blank) {
                 lx->at_line_start = true;
@@ -695,10 +698,10 @@ static bool skip_to_token(Lexer *lx, Token *token, bool *ok)
 static bool lex(Lexer *lx, Token *token)
 {
     bool ok;
-    if (!skip_to_token(lx, token, &ok)) {
+    const char *start;
+    if (!skip_to_token(lx, token, &start, &ok)) {
         return ok;
     }
-    const char *start = lx->cur;
     if (at_end(lx)) {
         lx->hit_end = true;
         return lx->level ? fail_with(lx, LEXER_EOF) : token_bare(lx, token, TOKEN_END);
@@ -706,11 +709,10 @@ static bool lex(Lexer *lx, Token *token)
     token->start = start;
     token->line = lx->line;
     token->col = (int)(start - lx->line_start);
-    if (*start == '\n') {
+    if (*lx->cur == '\n') {
         token->kind = TOKEN_NEWLINE;
         lx->at_line_start = true;
-        lx->cur++;
-        token->end = start;
+        token->end = lx->cur++;
     } else {
         if (is_class(*start, IDENT_START)) {
             ok = lex_name(lx, token, start);

@@ -1,7 +1,7 @@
 /* lexer.h: text to tokens, one at a time, by the rules of Python's lexical analysis (language
  * reference, chapter 2). The lexer is a plain struct: copying it and reading on from the copy is
- * how one looks further ahead. Invariant: `cur` is behind the last token, and the text from it on
- * ends in a newline and a NUL.
+ * how one looks further ahead. Invariant: `cur` is behind the last token, and at the text's end or
+ * just behind it there are a newline and a NUL.
  *
  * A lexer error is sticky: `lexer_next` gives TOKEN_ERROR and `failure` says which.
  */

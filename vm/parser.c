@@ -116,7 +116,7 @@ static void parse_module(Parser *p, AstModule *module)
         if (parse_at(p, TOKEN_ERROR)) {
             parse_fail(p);
         }
-        module->expression = parse_star_expressions(p);
+        module->expression = parse_expressions(p);
         while (parse_accept(p, TOKEN_NEWLINE)) {
         }
         if (!parse_at(p, TOKEN_END)) {
@@ -134,11 +134,15 @@ AstModule *parse_source(Arena *arena, const char *filename, const char *utf8, si
     if (!source_decode(arena, filename, utf8, length, &text, problem)) {
         return NULL;
     }
+    if (mode == PARSE_EVAL && length && utf8[length - 1] != '\n' && utf8[length - 1] != '\r') {
+        text.length--; /* the newline supplied is for statements only */
+    }
     ParserShared shared = {
         .problem = problem,
         .name_match = arena_name_cstr(arena, "match"),
         .name_case = arena_name_cstr(arena, "case"),
         .name_underscore = arena_name_cstr(arena, "_"),
+        .is_file = filename[0] != '<',
     };
     Parser parser;
     parser_init(&parser, arena, &shared, text, 1, mode);

@@ -204,10 +204,13 @@ static void parse_argument(Parser *p, CallState *state)
 static void split_arguments(Parser *p, size_t mark, CallState *state, ExprSeq *args,
                             KeywordSeq *keywords)
 {
-    void **items = p->shared->items + mark;
     size_t count = state->arg_count + state->keyword_count;
     *args = (ExprSeq){0};
     *keywords = (KeywordSeq){0};
+    if (count == 0) {
+        return;
+    }
+    void **items = p->shared->items + mark;
     if (state->arg_count) {
         args->at = arena_alloc(p->arena, state->arg_count * sizeof(Expr *));
     }

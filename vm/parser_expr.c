@@ -142,6 +142,23 @@ Expr *parse_star_expressions(Parser *p)
     return e;
 }
 
+/* expressions: expression (',' expression)* [','] */
+Expr *parse_expressions(Parser *p)
+{
+    if (parse_at(p, TOKEN_STAR)) {
+        parse_fail(p);
+    }
+    Expr *e = parse_star_expressions(p);
+    if (e->kind == EXPR_TUPLE && !e->parenthesized) {
+        for (size_t i = 0; i < e->tuple.elts.count; i++) {
+            if (e->tuple.elts.at[i]->kind == EXPR_STARRED) {
+                parse_fail(p);
+            }
+        }
+    }
+    return e;
+}
+
 /* yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] */
 Expr *parse_yield(Parser *p)
 {

@@ -26,6 +26,7 @@ typedef struct ParserShared {
     void **items; /* the stack that sequences are collected on */
     size_t item_count, item_capacity;
     Name *name_match, *name_case, *name_underscore;
+    bool is_file; /* the source is a file's: reports show whole lines */
     jmp_buf failed;
 } ParserShared;
 
@@ -184,6 +185,7 @@ static inline Stmt *stmt_new(Parser *p, StmtKind kind, Start start)
 
 Expr *parse_expression(Parser *p);
 Expr *parse_named_expression(Parser *p);
+Expr *parse_expressions(Parser *p);
 Expr *parse_star_expressions(Parser *p); /* one expression, or a tuple without parentheses */
 Expr *parse_yield_or_star_expressions(Parser *p);
 Expr *parse_star_named_expression(Parser *p);

@@ -1,6 +1,8 @@
 /* The match statement and its patterns. */
 #include "vm/parser_impl.h"
 
+#include "vm/diagnose.h"
+
 static Pattern *parse_pattern(Parser *p);
 
 static Pattern *pattern_new(Parser *p, PatternKind kind, Start start)
@@ -39,6 +41,9 @@ bool parse_is_match(Parser *p)
         previous = token;
         lexer_next(&ahead, &token);
     } while (token.kind != TOKEN_NEWLINE && token.kind != TOKEN_END && token.kind != TOKEN_ERROR);
+    if (ahead.interactive && ahead.hit_end) {
+        return true; /* more is to come at the prompt */
+    }
     if (token.kind != TOKEN_NEWLINE || previous.kind != TOKEN_COLON) {
         return false;
     }
@@ -102,7 +107,8 @@ static Expr *parse_pattern_number(Parser *p)
     Constant constant = parse_number(p, &p->tok);
     Expr *real_number = real->kind == EXPR_UNARYOP ? real->unaryop.operand : real;
     if (is_complex(real_number)) {
-        parse_fail_here(p, "real number required in complex literal");
+        diagnose_span(p, real->span, "real number required in complex literal");
+        parse_leave(p);
     }
     if (constant.kind != CONSTANT_COMPLEX) {
         parse_fail_here(p, "imaginary number required in complex literal");

@@ -423,6 +423,10 @@ static bool closes_before_colon(Parser *p)
         lexer_next(&ahead, &token);
     } while (token.kind != TOKEN_ERROR && token.kind != TOKEN_END && ahead.level >= level);
     lexer_next(&ahead, &token);
+    if (ahead.interactive && ahead.hit_end) {
+        p->lexer.hit_end = true; /* more is to come at the prompt */
+        parse_fail(p);
+    }
     return token.kind == TOKEN_COLON;
 }
 

@@ -1,18 +1,13 @@
 #include "vm/peg.h"
 
-#ifdef __SANITIZE_ADDRESS__
-enum { MAX_LEVEL = 1500 }; /* frames are several times as large */
-#else
-enum { MAX_LEVEL = 6000 };
-#endif
-
-/* Some wrong programs make the rules about wrong programs look at everything again and again. */
-enum { MAX_STEPS = 20 * 1000 * 1000, MAX_RULES = 256 };
+/* How deep rules may nest, as in CPython. Some wrong programs make the rules about wrong programs
+ * look at everything again and again: hence a limit on steps. */
+enum { MAX_LEVEL = 6000, MAX_STEPS = 20 * 1000 * 1000, MAX_RULES = 256 };
 
 typedef enum PegOp {
     OP_TOKEN,
     OP_SOFT,
-    OP_SOFT_KEYWORD, /* any of match, case, _ */
+    OP_SOFT_KEYWORD,
     OP_RULE,
     OP_GROUP,
     OP_OPTIONAL,
@@ -451,6 +446,14 @@ static PegTree *match_token(Peg *peg, TokenKind kind)
     return tree_new(peg, tag, from, peg->parser->shared->item_count);
 }
 
+/* Alternatives of just one invalid_ rule can be switched off; elsewhere such a rule is always on,
+ * which decides what is found first in `{1: 2, x y}`. */
+static bool is_off(Peg *peg, const PegAlt *alt)
+{
+    const PegItem *item = alt->items;
+    return !peg->invalid_rules && item->op == OP_RULE && item->rule->is_invalid && !item->next;
+}
+
 /* Matches the first alternative that fits. An action that comes back fails them all. */
 static PegTree *match_alts(Peg *peg, const PegAlt *alt)
 {
@@ -461,6 +464,9 @@ static PegTree *match_alts(Peg *peg, const PegAlt *alt)
     }
     PegTree *result = NULL;
     for (; alt; alt = alt->next) {
+        if (is_off(peg, alt)) {
+            continue;
+        }
         PegTree *bound[PEG_MAX_BINDINGS] = {0};
         bool cut = false;
         const PegItem *item = alt->items;
@@ -540,9 +546,6 @@ static PegTree *match_left_recursive(Peg *peg, const PegRule *rule)
 
 static PegTree *match_rule(Peg *peg, const PegRule *rule)
 {
-    if (rule->is_invalid && !peg->invalid_rules) {
-        return NULL;
-    }
     if (++peg->steps > MAX_STEPS) {
         peg->too_deep(peg);
     }
@@ -602,6 +605,15 @@ static PegTree *empty_tree(Peg *peg)
     return tree_new(peg, PEG_NONE, peg->mark, peg->parser->shared->item_count);
 }
 
+/* CPython compares no more letters than the name has: `c` and `ma` pass for soft keywords too. */
+static bool is_soft_keyword(const Token *token)
+{
+    size_t length = (size_t)(token->end - token->start);
+    return token->kind == TOKEN_NAME && (strncmp("match", token->start, length) == 0 ||
+                                         strncmp("case", token->start, length) == 0 ||
+                                         strncmp("_", token->start, length) == 0);
+}
+
 static PegTree *match_item(Peg *peg, const PegItem *item)
 {
     size_t from = peg->mark;
@@ -612,14 +624,8 @@ static PegTree *match_item(Peg *peg, const PegItem *item)
         const Token *token = peg_token(peg, from);
         return token->name == item->soft ? match_token(peg, TOKEN_NAME) : NULL;
     }
-    case OP_SOFT_KEYWORD: {
-        ParserShared *s = peg->parser->shared;
-        const Token *token = peg_token(peg, from);
-        bool is = token->kind == TOKEN_NAME &&
-                  (token->name == s->name_match || token->name == s->name_case ||
-                   token->name == s->name_underscore);
-        return is ? match_token(peg, TOKEN_NAME) : NULL;
-    }
+    case OP_SOFT_KEYWORD:
+        return is_soft_keyword(peg_token(peg, from)) ? match_token(peg, TOKEN_NAME) : NULL;
     case OP_RULE:
         return match_rule(peg, item->rule);
     case OP_GROUP:

@@ -272,7 +272,7 @@ bool source_decode(Arena *arena, const char *filename, const char *bytes, size_t
     if (length >= INT32_MAX / 4) {
         return problem_plain(problem, "MemoryError", "");
     }
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+    if (is_file && length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
         bytes += 3;
         has_bom = true;
     }

@@ -133,6 +133,16 @@ void vm_describe_traceback(Value traceback, Value *file_name, Value *function, i
     *end_column = p->end_col;
 }
 
+void vm_traceback_names(Value traceback, Value *locals, Value *globals, Value *builtins)
+{
+    Traceback *t = (Traceback *)as_object(traceback);
+    FrameObject *f = as_frame(t->frame.v);
+    Function *function = (Function *)as_object(f->function.v);
+    *locals = ((Code *)as_object(t->code.v))->local_names.v;
+    *globals = function->globals.v;
+    *builtins = function->builtins.v;
+}
+
 /* ---- What is raised ---- */
 
 static Value instance_of(Value exception, const char *message)
@@ -199,13 +209,6 @@ bool exception_matches_checked(Value exception, Value classes)
     }
     check_catchable(classes);
     return type_is_subtype(type_of(exception), as_type(classes));
-}
-
-void vm_leave(Value exception)
-{
-    vm.leaving.v = EMPTY;
-    mm_drop(exception); /* held by vm.leaving until now; a temporary from here on */
-    raise_again(exception);
 }
 
 /* ---- Events ---- */

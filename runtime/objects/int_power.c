@@ -40,7 +40,7 @@ static Value power_long(Value a, uint64_t exponent, uint64_t bits)
     return take_mpz(result);
 }
 
-static Value power_wide(uint64_t base, uint64_t exponent, bool negative)
+static Value power_wide(Wide base, uint64_t exponent, bool negative)
 {
     Wide result = 1, square = base;
     for (;; square *= square) {
@@ -85,7 +85,8 @@ Value int_power(Value a, Value b)
                               (bits - 1) * exponent);
     }
     if (bits * exponent <= 128) {
-        return power_wide(x.at[0], exponent, negative);
+        Wide base = x.count > 1 ? (Wide)x.at[1] << LIMB_BITS | x.at[0] : x.at[0];
+        return power_wide(base, exponent, negative);
     }
     return power_long(a, exponent, bits * exponent);
 }

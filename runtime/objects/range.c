@@ -211,7 +211,8 @@ static Value slice(Value self, Value key)
         raise_unsupported("slicing a range of more than 2**63 numbers");
     }
     slice_resolve(key, n, &start, &stop, &step, &count);
-    Value by = multiply(r->step.v, int_from_int64(step));
+    Value exact = ((Slice *)as_object(key))->step.v; /* `step` may have been clipped */
+    Value by = multiply(r->step.v, exact == NONE ? value_int(1) : op_index(exact));
     return range_new(number_at(r, int_from_int64(start)), number_at(r, int_from_int64(stop)), by);
 }
 

@@ -4,8 +4,6 @@
 
 enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5, SMALLEST = 8 };
 
-static Type set_table_type;
-
 static SetTable *table_new(size_t size)
 {
     if (size > (size_t)1 << 40) {
@@ -60,11 +58,13 @@ void set_resize(Set *s, size_t items)
     }
 }
 
-/* Looks for the item; the result is its place, or ~(the first never used place of its probe). */
+/* Looks for the item; the result is its place, or ~(the place where it is to be added: as in CPython
+ * the last deleted one on the way, or else the never used one that ends the probe). */
 static int64_t search(Set *s, Value item, int64_t hash)
 {
 restart:;
     SetTable *t = set_table(s);
+    int64_t reusable = -1;
     const int64_t *hashes = set_hashes(t);
     size_t mask = t->size - 1;
     FOR_PLACES(i, hash, mask)
@@ -74,9 +74,13 @@ restart:;
             return (int64_t)i;
         }
         if (have == EMPTY) {
-            return ~(int64_t)i;
+            return ~(reusable < 0 ? (int64_t)i : reusable);
         }
-        if (are_ints(have, item) || hashes[i] != hash || have == SET_DUMMY) {
+        if (have == SET_DUMMY) {
+            reusable = (int64_t)i;
+            continue;
+        }
+        if (are_ints(have, item) || hashes[i] != hash) {
             continue;
         }
         if (is_exactly(have, &str_type) && is_exactly(item, &str_type)) {
@@ -117,10 +121,14 @@ bool set_add_hashed(Set *s, Value item, int64_t hash)
         return false;
     }
     SetTable *t = set_table(s);
+    bool is_reused = t->at[~place].v == SET_DUMMY;
     set_hashes(t)[~place] = hash;
     mm_store(t, &t->at[~place], item);
-    s->used++;
     s->count++;
+    if (is_reused) {
+        return true;
+    }
+    s->used++;
     if (s->used * 5 >= (t->size - 1) * 3) {
         set_resize(s, s->count > 50000 ? s->count * 2 : s->count * 4);
     }
@@ -387,7 +395,7 @@ static size_t table_size_of(Object *object)
     return sizeof(SetTable) + ((SetTable *)object)->size * 2 * sizeof(Slot);
 }
 
-static Type set_table_type = {
+Type set_table_type = {
     .name = "set table",
     .flags = TYPE_NO_INSTANCES | TYPE_STORAGE,
     .size = sizeof(SetTable),

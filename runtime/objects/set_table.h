@@ -20,6 +20,8 @@ typedef struct SetTable {
     Slot at[];
 } SetTable;
 
+extern Type set_table_type;
+
 #define SET_DUMMY (TAG_SINGLETON + 7) /* a value that no script ever sees */
 
 static always_inline SetTable *set_table(const Set *s)

@@ -3,11 +3,10 @@
 
 /* The strs of one character below 256, and the empty one: immortal, in static memory. */
 typedef struct OneChar {
-    Str str;
-    char data[8];
+    char str[sizeof(Str) + 8]; /* a Str and its units */
 } OneChar;
-static OneChar one_char[256];
-static OneChar no_char;
+static OneChar one_char[256] __attribute__((aligned(16)));
+static OneChar no_char __attribute__((aligned(16)));
 
 /* Interned strs: open addressing, linear probing; at most half full. It refers weakly: who dies is
  * taken out by str_forget (told by on_free) or by `sweep` (after a marking), whichever is first. */
@@ -25,12 +24,13 @@ static Chunk *chunks;
 
 static void set_static(OneChar *at, uint8_t c, size_t length)
 {
-    at->str.head = (Object){OBJECT_IMMORTAL, (uint32_t)(uintptr_t)&str_type};
-    at->str.width = 1;
-    at->str.is_ascii = c < 128;
-    at->str.length = length;
-    at->str.data[0] = (char)c;
-    at->str.data[length] = 0;
+    Str *s = (Str *)at->str;
+    s->head = (Object){OBJECT_IMMORTAL, (uint32_t)(uintptr_t)&str_type};
+    s->width = 1;
+    s->is_ascii = c < 128;
+    s->length = length;
+    s->data[0] = (char)c;
+    s->data[length] = 0;
 }
 
 Value str_empty(void)

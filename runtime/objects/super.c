@@ -55,8 +55,7 @@ Value super_object_method(Value v, Value name, Value *method_self)
 {
     Super *super = as_super(v);
     if (super->self.v != EMPTY && super->self_class.v != super->self.v) {
-        Value found =
-            type_lookup_after(as_type(super->self_class.v), as_type(super->cls.v), name);
+        Value found = type_lookup_after(as_type(super->self_class.v), as_type(super->cls.v), name);
         if (is_exactly(found, &function_type) || is_exactly(found, &method_descriptor_type)) {
             *method_self = super->self.v;
             return found;

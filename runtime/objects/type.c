@@ -43,9 +43,6 @@ enum {
     X(list_iterator_type)                                                                          \
     X(tuple_iterator_type)                                                                         \
     X(str_iterator_type)                                                                           \
-    X(bytes_iterator_type)                                                                         \
-    X(bytearray_type)                                                                              \
-    X(bytearray_iterator_type)                                                                     \
     X(enumerate_type)                                                                              \
     X(zip_type)                                                                                    \
     X(map_type)                                                                                    \
@@ -81,11 +78,28 @@ enum {
     X(dict_values_type)                                                                            \
     X(dict_table_type)                                                                             \
     X(long_range_iterator_type)                                                                    \
+    X(list_reverse_iterator_type)                                                                  \
+    X(getitem_iterator_type)                                                                       \
+    X(dict_key_iterator_type)                                                                      \
+    X(dict_value_iterator_type)                                                                    \
+    X(dict_item_iterator_type)                                                                     \
+    X(dict_reverse_key_iterator_type)                                                              \
+    X(dict_reverse_value_iterator_type)                                                            \
+    X(dict_reverse_item_iterator_type)                                                             \
+    X(set_table_type)                                                                              \
+    X(text_file_type)                                                                              \
+    X(reader_type)                                                                                 \
+    X(writer_type)                                                                                 \
+    X(random_file_type)                                                                            \
     X(set_iterator_type)                                                                           \
     X(complex_type)                                                                                \
     X(weakref_type)                                                                                \
     X(weak_proxy_type)                                                                             \
     X(raw_type)
+extern Type list_reverse_iterator_type, getitem_iterator_type, dict_key_iterator_type,
+    dict_value_iterator_type, dict_item_iterator_type, dict_reverse_key_iterator_type,
+    dict_reverse_value_iterator_type, dict_reverse_item_iterator_type, set_table_type,
+    text_file_type, reader_type, writer_type, random_file_type;
 extern Type new_wrapper_type, class_method_descriptor_type, bytearray_iterator_type,
     bytes_iterator_type, callable_iterator_type, dict_items_type, dict_keys_type, dict_values_type,
     dict_table_type, long_range_iterator_type, set_iterator_type, complex_type, bytearray_type;

@@ -12,9 +12,14 @@
 #define NO_OVERLAP _Pragma("clang loop vectorize(assume_safety)")
 #pragma STDC FP_CONTRACT OFF
 #pragma clang diagnostic ignored "-Wpass-failed" /* some loops cannot be vectorised; fine */
+#pragma float_control(except, on) /* no speculation that raises flags */
 #else
 #define NO_OVERLAP _Pragma("GCC ivdep")
+#if defined(__SANITIZE_ADDRESS__)
+#pragma GCC optimize("fp-contract=off") /* O3 after instrumentation warns where nothing is wrong */
+#else
 #pragma GCC optimize("O3", "fp-contract=off")
+#endif
 #endif
 
 /* One load of each input and one store per element. */

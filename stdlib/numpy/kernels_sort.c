@@ -37,10 +37,10 @@ static always_inline void insertion_sort(char *low, char *high, size_t size, Les
 {
     for (char *p = low + size; p <= high; p += size) {
         Item moved = item_at(p, size);
-        char *q = p;
-        for (; q > low && less(keys, moved.bytes, q - size); q -= size)
-            item_put(q, item_at(q - size, size), size);
-        item_put(q, moved, size);
+        char *hole = p, *q = p - size;
+        for (; hole > low && less(keys, moved.bytes, q); hole = q, q -= size)
+            item_put(hole, item_at(q, size), size);
+        item_put(hole, moved, size);
     }
 }
 

@@ -115,4 +115,4 @@ try:
     Frac(1, 0)
 except ZeroDivisionError as e:
     print(e)
-print(Frac(6, -4), 1 - Frac(1, 3), 2 / Frac(4, 3), sum([Frac(1, n) for n in range(1, 11)]), float(Frac(1, 3)), max(Frac(1, 2), Frac(2, 3)), sorted([Frac(3, 4), Frac(2, 3), 1]))
+print(Frac(6, -4), 1 - Frac(1, 3), 2 / Frac(4, 3), sum([Frac(1, n) for n in range(1, 11)]), float(Frac(1, 3)), max(Frac(1, 2), Frac(2, 3)), sorted([Frac(3, 4), Frac(2, 3), Frac(1)]))

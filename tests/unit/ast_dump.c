@@ -116,7 +116,7 @@ static void put_repr(Buf *out, Text text, bool is_bytes)
             buf_printf(out, "\\%c", (int)c);
         } else if (c == '\n' || c == '\r' || c == '\t') {
             buf_put_str(out, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
-        } else if (c < 0x80 || is_bytes ? c >= 32 && c < 127 : unicode_is_printable(c)) {
+        } else if (c < 0x80 || is_bytes ? c >= 32 && c < 127 : name_char_is_printable(c)) {
             buf_put_utf8(out, c);
         } else {
             buf_printf(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);

@@ -1,0 +1,23 @@
+# Sums and extremes of long random streams (every value counts).
+import numpy as np
+
+np.random.seed(2023)
+u = np.random.rand(50000)
+n = np.random.randn(50000)
+i = np.random.randint(0, 1000, 50000)
+print(repr(u.sum()), repr(u.min()), repr(u.max()), repr(u.std()), (u < 0.25).sum(), u.argmax(), repr(u[12345]))
+print(repr(n.sum()), repr(n.min()), repr(n.max()), repr(n.std()), (n > 0).sum(), (abs(n) < 1).sum(), n.argmin(), repr(n[49999]))
+print(i.sum(), i.min(), i.max(), i.argmax(), (i == 500).sum(), i[-5:])
+x = np.random.normal(5, 3, (100, 100))
+y = np.random.uniform(-2, 7, (100, 100))
+print(repr(x.mean()), repr(x.sum(axis=0)[50]), repr(y.mean()), repr(y.max(axis=1)[3]), repr((x * y).sum()))
+p = np.random.permutation(5000)
+print(p[:8], p[-8:], (p == np.arange(5000)).sum(), p.sum())
+c = np.random.choice(10, 20000, p=[0.05, 0.05, 0.1, 0.1, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1])
+print([int((c == k).sum()) for k in range(10)], c[:15])
+w = np.random.choice(5000, 1000, replace=False)
+print(w[:8], w.sum(), len(set(w.tolist())))
+a = np.arange(3000)
+np.random.shuffle(a)
+print(a[:8], a[1500], (a[:-1] < a[1:]).sum())
+print(np.random.randint(2 ** 31, size=3), np.random.randint(2 ** 33, size=3), np.random.randint(-2 ** 40, 2 ** 40, 3), np.random.random(), np.random.randn())
