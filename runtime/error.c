@@ -168,6 +168,20 @@ void raise_stop_iteration(Value value)
     raise_exception(exception_from_args(&exc_StopIteration, args));
 }
 
+static Slot stop_value;
+
+void stop_value_set(Value value)
+{
+    mm_store(&exc_StopIteration, &stop_value, value);
+}
+
+Value stop_value_take(void)
+{
+    Value value = stop_value.v;
+    mm_store(&exc_StopIteration, &stop_value, EMPTY);
+    return value;
+}
+
 void raise_unsupported(const char *what)
 {
     raise_as(&exc_NotImplementedError, "Hognose does not support %s", what);
@@ -258,6 +272,7 @@ void error_start(void)
 void error_prepare(void)
 {
     mm_add_root(&spare_memory_error, "the spare MemoryError");
+    mm_add_root(&stop_value, "the value of the last StopIteration");
     Value e = exception_from_args(&exc_MemoryError, tuple_empty());
     mm_init(&exc_MemoryError, &spare_memory_error, e);
 }

@@ -120,6 +120,10 @@ noreturn_fn void raise_key(Value key);                 /* KeyError(key) */
 noreturn_fn void raise_os(int error, Value filename /* or EMPTY */);
 noreturn_fn void raise_memory(void);                   /* a preallocated MemoryError */
 noreturn_fn void raise_stop_iteration(Value value);
+/* What the iterator whose `next` slot has just answered EMPTY returned, if not None: StopIteration's
+ * value, left here so that loops need no exception. Taken: EMPTY afterwards. */
+void stop_value_set(Value value);
+Value stop_value_take(void);
 noreturn_fn void raise_unsupported(const char *what);  /* NotImplementedError: "Hognose does not support ..." */
 /* NameError with its name: suggestions come from there. The text is "name 'x' is not defined" if
  * `format` is NULL. */

@@ -114,6 +114,8 @@ void mm_start(const MmOptions *options);
  * objects that are still there (under refcount: leaks; elsewhere what a full trace finds live). */
 int64_t mm_finish(void);
 void mm_listen(void (*listener)(const MmEvent *event, void *context), void *context);
+/* To be called at the safepoint after each collection, where script code may run. */
+void mm_add_task(void (*task)(void));
 /* Visits every live object, in no order. The visit must not allocate. */
 void mm_each_object(void (*visit)(Object *object, void *context), void *context);
 /* The object that an address lies in, or NULL: for conservative scans and checks. */

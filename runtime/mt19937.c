@@ -2,6 +2,10 @@
 
 #include "runtime/sha512.h"
 
+#if !defined(__clang__)
+#pragma GCC optimize("O2") /* vector code for the refill */
+#endif
+
 enum { MIDDLE = 397 };
 
 void mt19937_seed(Mt19937 *mt, uint32_t seed)
@@ -85,7 +89,7 @@ void mt19937_seed_text(Mt19937 *mt, const void *text, size_t len)
     seed_words(mt, (bytes + 3) / 4, text_word, &seed);
 }
 
-static uint32_t twist(uint32_t high, uint32_t low, uint32_t far)
+static always_inline uint32_t twist(uint32_t high, uint32_t low, uint32_t far)
 {
     uint32_t y = (high & 0x80000000u) | (low & 0x7fffffffu);
     return far ^ y >> 1 ^ (-(y & 1) & 0x9908b0dfu);

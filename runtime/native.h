@@ -9,6 +9,7 @@
 #include "runtime/ops.h"
 #include "runtime/upcalls.h"
 #include "runtime/objects/bytes.h"
+#include "runtime/objects/complex.h"
 #include "runtime/objects/dict.h"
 #include "runtime/objects/float.h"
 #include "runtime/objects/function.h"

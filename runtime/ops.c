@@ -219,7 +219,7 @@ Value op_power_mod(Value a, Value b, Value mod)
         if (result != NOT_IMPLEMENTED) {
             return result;
         }
-    } else if (has_flag(a, TYPE_FLOAT) || is_float(a) || is_float(b)) {
+    } else if (is_float(a) || is_float(b) || is_float(mod)) {
         raise_type("pow() 3rd argument not allowed unless all arguments are integers");
     }
     raise_type("unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a, b, mod);

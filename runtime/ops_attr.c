@@ -150,7 +150,11 @@ bool op_callable(Value v)
 Value op_repr(Value v)
 {
     check_c_stack(" while getting the repr of an object");
-    return type_of(v)->repr(v);
+    Value text = type_of(v)->repr(v);
+    if (unlikely(!is_str(text))) {
+        raise_type("__repr__ returned non-string (type %T)", text);
+    }
+    return text;
 }
 
 Value op_str(Value v)
@@ -160,7 +164,11 @@ Value op_str(Value v)
     }
     check_c_stack(" while getting the str of an object");
     Type *type = type_of(v);
-    return type->str ? type->str(v) : type->repr(v);
+    Value text = type->str ? type->str(v) : type->repr(v);
+    if (unlikely(!is_str(text))) {
+        raise_type("__str__ returned non-string (type %T)", text);
+    }
+    return text;
 }
 
 Value op_format(Value v, Value spec)

@@ -3,7 +3,7 @@
  *   0000 0000 0000 0000   EMPTY: no value (an unbound local, a deleted item, an argument not given)
  *   0000 pppp pppp pppp   a pointer to an Object, raw: conservative scans and libgc see it as it is
  *   0001 0000 0000 00xx   the singletons: None, False, True, NotImplemented, Ellipsis
- *   0002 .... to fffe ... a double, its bits plus 2^49 (NaNs made canonical first)
+ *   0002 .... to fffe ... a double, its bits plus 2^49 (NaNs numbered: value_new_nan)
  *   ffff iiii iiii iiii   a small int, 48 bits, two's complement
  *
  * The invariant: an int that fits in 48 bits is never boxed, and a float always is immediate, so
@@ -89,12 +89,14 @@ static always_inline bool fits_small_int(int64_t i)
 {
     return (uint64_t)(i - SMALL_INT_MIN) <= (uint64_t)(SMALL_INT_MAX - SMALL_INT_MIN);
 }
+/* A NaN with bits that no other has: nan is not nan unless they are one and the same, as objects. */
+Value value_new_nan(double nan);
 static always_inline Value value_float(double d)
 {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
     if (unlikely(d != d)) {
-        bits = UINT64_C(0x7ff8000000000000) | (bits & UINT64_C(0x8000000000000000));
+        return value_new_nan(d);
     }
     return bits + TAG_DOUBLE;
 }

@@ -282,7 +282,7 @@ static Value builtin_next(Args args)
     }
     Value item = type->next(it);
     if (item == EMPTY) {
-        raise_stop_iteration(NONE);
+        raise_stop_iteration(stop_value_take());
     }
     return item;
 }
@@ -487,8 +487,8 @@ static void fill(Value module)
         Type *type;
     } types[] = {
         {"object", &object_base_type}, {"type", &type_type},       {"int", &int_type},
-        {"float", &float_type},        {"bool", &bool_type},       {"str", &str_type},
-        {"bytes", &bytes_type},        {"list", &list_type},       {"tuple", &tuple_type},
+        {"float", &float_type}, {"complex", &complex_type},        {"bool", &bool_type},       {"str", &str_type},
+        {"bytes", &bytes_type},        {"bytearray", &bytearray_type}, {"list", &list_type},       {"tuple", &tuple_type},
         {"dict", &dict_type},          {"set", &set_type},         {"frozenset", &frozenset_type},
         {"range", &range_type},        {"slice", &slice_type},     {"enumerate", &enumerate_type},
         {"zip", &zip_type},            {"map", &map_type},         {"filter", &filter_type},

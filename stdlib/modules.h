@@ -5,12 +5,14 @@
 #include "runtime/native.h"
 
 #define MODULES(X)                                                                                 \
+    X(gc)                                                                                          \
     X(math)                                                                                        \
     X(random)                                                                                      \
     X(time)                                                                                        \
     X(posix)                                                                                       \
     X(builtins)                                                                                    \
-    X(sys)
+    X(sys)                                                                                         \
+    X(weakref)
 
 #define X(symbol) extern const ModuleDef symbol##_module;
 MODULES(X)

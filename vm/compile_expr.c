@@ -165,7 +165,7 @@ static Value constant_value(Unit *u, Expr *e)
     case CONSTANT_FLOAT:
         return value_float(k->real);
     case CONSTANT_COMPLEX:
-        compile_fail(u->c, &e->span, "Hognose does not support complex numbers");
+        return complex_new(0.0, k->real);
     case CONSTANT_STR:
         return text_value(u, k->text);
     case CONSTANT_BYTES:
@@ -545,16 +545,42 @@ static int safe_dest(Unit *u, int dest)
     return is_temp(u, dest) ? dest : temp_new(u);
 }
 
+/* Evaluates e into reg; jumps to `end`, keeping it, if its truth is `decisive`; else goes on without
+ * it. What is inside an operand of the other kind, as x in (x and y) or z, is tested only once. */
+static void operand_into(Unit *u, Expr *e, int reg, bool decisive, Label *end)
+{
+    if (e->kind != EXPR_BOOLOP) {
+        expr_into(u, e, reg);
+        emit_jump(u, decisive ? OP_KEEP_IF_TRUE : OP_KEEP_IF_FALSE, reg, end);
+        return;
+    }
+    check_depth(u);
+    ExprSeq values = e->boolop.values;
+    bool inner_decisive = e->op == BOOL_OR;
+    Label next = NEW_LABEL;
+    for (size_t i = 0; i + 1 < values.count; i++) {
+        if (inner_decisive == decisive) {
+            operand_into(u, values.at[i], reg, decisive, end);
+        } else {
+            condition(u, values.at[i], inner_decisive, &next);
+        }
+    }
+    operand_into(u, values.at[values.count - 1], reg, decisive, end);
+    label_place(u, &next);
+}
+
 static void boolop_into(Unit *u, Expr *e, int dest)
 {
     int mark = u->temp;
     int reg = safe_dest(u, dest);
     Label end = NEW_LABEL;
     uint64_t *first = NULL;
-    for (size_t i = 0; i < e->boolop.values.count; i++) {
-        expr_into(u, e->boolop.values.at[i], reg);
-        if (i + 1 < e->boolop.values.count) {
-            emit_jump(u, e->op == BOOL_AND ? OP_KEEP_IF_FALSE : OP_KEEP_IF_TRUE, reg, &end);
+    ExprSeq values = e->boolop.values;
+    for (size_t i = 0; i < values.count; i++) {
+        if (i + 1 < values.count) {
+            operand_into(u, values.at[i], reg, e->op == BOOL_OR, &end);
+        } else {
+            expr_into(u, values.at[i], reg);
         }
         if (i == 0) {
             first = bound_copy(u);

@@ -229,12 +229,13 @@ static Expr *join_format_spec(Joiner *j, int depth)
     j->at++;
     check_more(j);
     size_t mark = seq_begin(j->p);
-    Span whole = j->span; /* what is in a spec stands where its literal does, alone */
-    j->span = (Span){j->token->line, j->token->col, j->token->end_line, j->token->end_col};
     join_fields(j, depth + 1);
     if (j->at >= j->end || *j->at != '}') {
         fail(j, "f-string: expecting '}'");
     }
+    /* The spec and its last text stand where this one literal does. */
+    Span whole = j->span;
+    j->span = (Span){j->token->line, j->token->col, j->token->end_line, j->token->end_col};
     flush(j);
     Expr *spec = joiner_node(j, EXPR_JOINEDSTR);
     spec->joinedstr.values = SEQ_END(ExprSeq, j->p, mark);

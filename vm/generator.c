@@ -151,7 +151,7 @@ static Value generator_next(Value self)
     Value result = NONE;
     Value value = generator_resume(as_generator(self), NONE, EMPTY, &result);
     if (value == EMPTY && result != NONE) {
-        raise_stop_iteration(result);
+        stop_value_set(result);
     }
     return value;
 }

@@ -1,4 +1,5 @@
 #include "vm/vm.h"
+#include "vm/generator.h"
 #include "vm/interp.h"
 
 #include <sys/mman.h>
@@ -37,6 +38,9 @@ void vm_start(void)
     uintptr_t here = (uintptr_t)__builtin_frame_address(0);
     vm.c_stack_limit = here - c_stack + MIN(c_stack / 4, (size_t)512 << 10);
     vm_set_recursion_limit(DEFAULT_RECURSION_LIMIT);
+    type_ready(&code_type);
+    type_ready(&frame_type);
+    type_ready(&generator_type);
     mm_add_root_range(vm.stack, vm.stack + STACK_WORDS);
     vm.modules = dict_new(0);
     static Slot modules, builtins;

@@ -140,6 +140,14 @@ noinline void count_discard(Object *storage)
 
 /* ---- Releasing ---- */
 
+/* What waits for its release counts as on the table: a weak reference may bring it back to a count,
+ * and from there back to 0, and it is still released once. */
+static void push_dying(Object *object)
+{
+    object->mm |= COUNT_ON_TABLE;
+    *dying_top++ = object;
+}
+
 static void release_child(Object *child)
 {
     if (count_down(child) && !stays(child) && !(child->mm & COUNT_ON_TABLE)) {
@@ -147,7 +155,7 @@ static void release_child(Object *child)
         if (unlikely(is_relieving) && is_found(child)) {
             table_add(child);
         } else {
-            *dying_top++ = child;
+            push_dying(child);
         }
     }
 }
@@ -197,18 +205,13 @@ static noinline bool say_farewell(Object *object)
         count_up(object);
         object_finalize(object);
         object->mm -= COUNT_ONE;
-        if (object->mm >= COUNT_ONE) {
-            return false;
-        }
-        if (object->mm & COUNT_ON_TABLE) {
-            return false; /* the table will see to it */
-        }
     }
-    if (object->mm & OBJECT_HAS_WEAKREF) {
+    if (object->mm & OBJECT_HAS_WEAKREF && object->mm < COUNT_ONE) {
         weak_object_dies(object);
         finalizers_run();
     }
-    return true;
+    object->mm &= ~COUNT_ON_TABLE;
+    return object->mm < COUNT_ONE;
 }
 
 static void release_down_to(Object **base)
@@ -216,6 +219,11 @@ static void release_down_to(Object **base)
     static Visitor releaser = {release_run_call, release_edge};
     while (dying_top > base) {
         Object *dead = dying_top[-1];
+        if (unlikely(dead->mm >= COUNT_ONE)) { /* a finalizer found it by a weak reference */
+            dead->mm &= ~COUNT_ON_TABLE;
+            dying_top--;
+            continue;
+        }
         bool is_watched = dead->mm & OBJECT_WATCHED;
         if (unlikely(dead->mm & (OBJECT_WATCHED | OBJECT_HAS_WEAKREF)) && !say_farewell(dead)) {
             dying_top--;
@@ -240,7 +248,7 @@ static void release_down_to(Object **base)
 void count_release(Object *object)
 {
     Object **base = dying_top;
-    *dying_top++ = object;
+    push_dying(object);
     release_down_to(base);
 }
 
@@ -256,9 +264,11 @@ static void settle_all(void)
         count_table_base = to;
         for (Object **at = from; at < to; at++) {
             Object *object = *at;
-            object->mm &= ~COUNT_ON_TABLE;
+            *at = NULL;
             if (object->mm < COUNT_ONE) {
                 count_release(object);
+            } else {
+                object->mm &= ~COUNT_ON_TABLE;
             }
         }
         memmove(from, to, (size_t)(count_table_top - to) * sizeof *to);
@@ -343,7 +353,6 @@ void count_relieve(StackPart part)
         } else if (is_found(object)) {
             *kept++ = object;
         } else {
-            object->mm &= ~COUNT_ON_TABLE;
             *dying_top++ = object;
         }
     }

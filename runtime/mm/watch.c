@@ -15,6 +15,8 @@ static size_t old_count;
 static TABLE_OF(Slot) queue;
 static size_t queue_first;
 static MmWeakHooks weak;
+typedef void Task(void);
+static TABLE_OF(Task *) tasks;
 
 bool has_finalizer(const Object *object)
 {
@@ -103,6 +105,9 @@ void finalizers_run(void)
     if (weak.run_callbacks) {
         weak.run_callbacks();
     }
+    for (size_t i = 0; i < tasks.count; i++) {
+        tasks.at[i]();
+    }
     while (queue.count > queue_first) {
         Object *object = as_object(queue.at[queue_first].v);
         finalizer_begin(object);
@@ -120,6 +125,10 @@ void finalizers_run(void)
 typedef void WeakSweep(bool (*is_live)(const Object *object));
 static TABLE_OF(WeakSweep *) weak_tables;
 
+void mm_add_task(Task *task)
+{
+    TABLE_ADD(tasks, task);
+}
 void mm_set_weak_hooks(const MmWeakHooks *hooks)
 {
     weak = *hooks;

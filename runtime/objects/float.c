@@ -11,6 +11,13 @@
 /* ---- Values ---- */
 
 /* The double of a float or of an instance of a subclass. */
+Value value_new_nan(double nan)
+{
+    static uint64_t number;
+    uint64_t bits = UINT64_C(0x7ff8000000000000) | (++number & ((UINT64_C(1) << 48) - 1));
+    return (bits | (uint64_t)(__builtin_signbit(nan) != 0) << 63) + TAG_DOUBLE;
+}
+
 static inline double plain(Value v)
 {
     return likely(is_float(v)) ? as_float(v) : ((const FloatInstance *)as_object(v))->value;

@@ -22,6 +22,9 @@ const char *format_prefix(int base, bool upper);
 void format_into(StrBuilder *b, Value value, Value spec);
 /* Appends str(v), without making a str for ints and floats. May run Python code. */
 void format_str_into(StrBuilder *b, Value v);
+/* A precision for float_format that gives the same digits in reasonable room: no double has more than
+ * 767 significant ones. MemoryError for what no text can hold. */
+int format_precision(char type, bool alternate, int precision);
 /* Reads decimal digits (Unicode's, too) of s from *at up to `end`: the number, or -1 if there is none;
  * ValueError "Too many decimal digits in format string". */
 int64_t format_read_number(const Str *s, size_t *at, size_t end);

@@ -321,13 +321,24 @@ static void format_text(StrBuilder *b, Value text, Value spec)
     put_text(b, &f, text);
 }
 
+int format_precision(char type, bool alternate, int precision)
+{
+    if (!alternate && (!type || strchr("gGn", type))) {
+        return MIN(precision, 800);
+    }
+    if (precision > INT_MAX / 2) {
+        raise_memory();
+    }
+    return precision;
+}
+
 static void format_double(StrBuilder *b, double x, const Spec *f)
 {
     if (f->precision > INT_MAX) {
         raise_value("precision too big");
     }
     char type = (char)f->type, small[400];
-    int precision = (int)f->precision;
+    int precision = format_precision(type, f->alternate, (int)f->precision);
     size_t room = float_format_room(x, type, precision);
     char *text = room <= sizeof small ? small : scratch_bytes(room);
     FloatParts parts;

@@ -248,9 +248,19 @@ static Value native_doc(Value v)
     const char *doc = as_native(v)->def->doc;
     return doc ? str_from(doc) : NONE;
 }
+/* A module's function has the module as its self. */
 static Value native_self(Value v)
 {
-    return or_none(as_native(v)->self.v);
+    Native *native = as_native(v);
+    Value globals = vm_globals();
+    if (native->self.v != EMPTY || native->module.v == EMPTY || !is_dict(globals)) {
+        return or_none(native->self.v);
+    }
+    Value builtins = dict_get_str(as_dict(globals), str_intern("__builtins__"));
+    if (builtins == EMPTY || !is_exactly(builtins, &module_type)) {
+        return NONE;
+    }
+    return call_1(op_get_attr(builtins, str_intern("__import__")), native->module.v);
 }
 static Value native_module(Value v)
 {
@@ -439,7 +449,7 @@ static int64_t method_hash(Value v)
 static Value method_get_attr(Value v, Value name)
 {
     Value found = object_get_attr(v, name);
-    return found != EMPTY ? found : op_find_attr(as_method(v)->function.v, name);
+    return found != EMPTY ? found : op_get_attr(as_method(v)->function.v, name);
 }
 
 static Value method_get(Value v, Value object, Type *owner)

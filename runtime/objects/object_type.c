@@ -14,7 +14,7 @@ static Value object_repr(Value v)
 
 static Value object_str(Value v)
 {
-    return op_repr(v);
+    return type_of(v)->repr(v); /* op_str checks the result */
 }
 
 static int64_t object_hash(Value v)
@@ -145,7 +145,8 @@ static Value object_reduce(Args args)
 static Value object_init_subclass(Args args)
 {
     if (args.count > 1 && args.at[1] != EMPTY && as_dict(args.at[1])->count) {
-        raise_type("%N.__init_subclass__() takes no keyword arguments", as_type(args.at[0]));
+        raise_type("%S.__init_subclass__() takes no keyword arguments",
+                   type_qualname(as_type(args.at[0])));
     }
     return NONE;
 }

@@ -225,8 +225,9 @@ static noreturn_fn void raise_keyword_count(const Binding *b, uint32_t min, uint
         raise_type("%s() takes %s %u positional argument%s (%u given)", name,
                    min < max ? "at most" : "exactly", max, max == 1 ? "" : "s", positional);
     }
-    raise_type("%s() takes %s %u positional argument%s (%u given)", name,
-               min < max ? "at least" : "exactly", min, min == 1 ? "" : "s", positional);
+    raise_type("%s() takes %s %u %sargument%s (%u given)", name,
+               min < max ? "at least" : "exactly", min, takes_keywords(s) ? "positional " : "",
+               min == 1 ? "" : "s", positional);
 }
 
 static noreturn_fn void raise_missing(const Binding *b, uint32_t i)

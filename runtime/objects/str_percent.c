@@ -266,6 +266,7 @@ static void put_float(Percent *p, const Conversion *c, Value v)
 {
     double x = is_float(v) ? as_float(v) : op_float(v);
     int precision = c->precision < 0 ? 6 : c->precision;
+    precision = format_precision((char)c->letter, c->alternate, precision);
     char small[400];
     size_t room = float_format_room(x, (char)c->letter, precision);
     char *text = room <= sizeof small ? small : scratch_bytes(room);

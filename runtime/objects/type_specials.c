@@ -71,6 +71,8 @@ int special_of(Value name)
 
 #define BIT(op) (1u << OP2_##op)
 #define ALL_BINARY ((1u << BINARY_OP_COUNT) - 1)
+#define FLOAT_BINARY                                                                               \
+    (BIT(ADD) | BIT(SUB) | BIT(MUL) | BIT(DIV) | BIT(FLOORDIV) | BIT(MOD) | BIT(POW) | BIT(DIVMOD))
 #define SET_BINARY (BIT(SUB) | BIT(AND) | BIT(OR) | BIT(XOR))
 
 /* Of a type whose `binary` knows only some operators; other types answer to all of them. */
@@ -81,7 +83,7 @@ typedef struct BinaryMask {
 static const BinaryMask binary_masks[] = {
     {&int_type, ALL_BINARY & ~BIT(MATMUL), ALL_BINARY & ~BIT(MATMUL), 0},
     {&bool_type, BIT(AND) | BIT(OR) | BIT(XOR), BIT(AND) | BIT(OR) | BIT(XOR), 0},
-    {&float_type, (BIT(LSHIFT) - 1) & ~BIT(MATMUL), (BIT(LSHIFT) - 1) & ~BIT(MATMUL), 0},
+    {&float_type, FLOAT_BINARY, FLOAT_BINARY, 0},
     {&str_type, BIT(ADD) | BIT(MUL) | BIT(MOD), BIT(MUL) | BIT(MOD), 0},
     {&bytes_type, BIT(ADD) | BIT(MUL) | BIT(MOD), BIT(MUL) | BIT(MOD), 0},
     {&tuple_type, BIT(ADD) | BIT(MUL), BIT(MUL), 0},
@@ -370,7 +372,7 @@ static Value call_simple(const Wrapper *wrapper, Value self, Call call)
     case S_NEXT: {
         Value item = type->next(self);
         if (item == EMPTY) {
-            raise_stop_iteration(NONE);
+            raise_stop_iteration(stop_value_take());
         }
         return item;
     }

@@ -5,7 +5,7 @@
 #ifndef RUNTIME_OBJECTS_WEAKREF_H
 #define RUNTIME_OBJECTS_WEAKREF_H
 #include "runtime/object.h"
-extern Type weakref_type, weak_proxy_type;
+extern Type weakref_type, weak_proxy_type, weak_callable_proxy_type;
 Value weakref_new(Type *type, Value referent, Value callback /* or NONE */);
 Value weakref_get(Value weakref); /* the referent, or NONE */
 int64_t weakref_count(Value object);
