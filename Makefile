@@ -60,8 +60,9 @@ $(BUILD)/$(1)/embedded.o: $(BUILD)/embedded.c
 	@mkdir -p $$(@D)
 	@$$(CC) $$(CFLAGS) $$(FLAGS_$(1)) -c $$< -o $$@
 $(BUILD)/engine_$(1).o: $$(OBJECTS_$(1)) Makefile
-	ld -r -o $$@.tmp $$(OBJECTS_$(1))
-	objcopy --keep-global-symbol=engine_$(1) $$@.tmp $$@
+	@echo '  engine $(1)'
+	@ld -r -o $$@.tmp $$(OBJECTS_$(1))
+	@objcopy --keep-global-symbol=engine_$(1) $$@.tmp $$@
 	@rm -f $$@.tmp
 -include $$(OBJECTS_$(1):.o=.d)
 endef
@@ -70,7 +71,8 @@ $(foreach engine,$(ENGINES),$(eval $(call ENGINE,$(engine))))
 
 $(BUILD)/launcher/%.o: %.c $(BUILD)/engines.txt
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -DENGINES='$(foreach e,$(ENGINES),X($(e)))' -MMD -MP -c $< -o $@
+	@echo '  launcher $<'
+	@$(CC) $(CFLAGS) -DENGINES='$(foreach e,$(ENGINES),X($(e)))' -MMD -MP -c $< -o $@
 LAUNCHER_OBJECTS = $(patsubst %.c,$(BUILD)/launcher/%.o,$(wildcard $(LAUNCHER)))
 -include $(LAUNCHER_OBJECTS:.o=.d)
 
@@ -81,7 +83,8 @@ $(BUILD)/engines.txt: FORCE
 .PHONY: FORCE
 
 $(BUILD)/hognose: $(LAUNCHER_OBJECTS) $(ENGINES:%=$(BUILD)/engine_%.o)
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo '  link $@'
+	@$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # The modules written in Python, as C strings: stdlib/a/b.py is module a.b.
 $(BUILD)/embedded.c: $(PYTHON) Makefile

@@ -335,6 +335,19 @@ static Value init(Args args)
     return NONE;
 }
 
+static Value make_fast(Type *type, const Value *at, uint32_t count)
+{
+    if (type == &exc_OSError) {
+        type = os_error_type(at, count);
+    }
+    Exception *e = start(type, count ? tuple_from(at, count) : tuple_empty());
+    Fill *fill = fill_of(type);
+    if (fill) {
+        fill(e, at, count, NULL);
+    }
+    return value_from(e);
+}
+
 static const NativeDef exception_make = {"__new__", make, "cls, /, *args, **kw", NULL, 0, 0};
 static const NativeDef exception_init = {"__init__", init, "self, /, *args, **kw", NULL, 0, 0};
 
@@ -707,7 +720,8 @@ static const GetSetDef exit_getsets[] = {{"code", get_value, set_value}, {0}};
 #define LAYOUT                                                                                     \
     .flags = TYPE_EXCEPTION | TYPE_SUBCLASSABLE, .size = sizeof(Exception),                        \
     .slots_at = offsetof(Exception, args), .slots_count = 6,                                       \
-    .attrs_at = offsetof(Exception, shape), .make = &exception_make, .init = &exception_init
+    .attrs_at = offsetof(Exception, shape), .make = &exception_make, .init = &exception_init,              \
+    .make_fast = make_fast
 
 Type exc_BaseException = {
     LAYOUT,

@@ -328,7 +328,7 @@ size_t float_format_room(double x, char type, int precision)
     return integral + FLOAT_REPR_MAX + (size_t)MAX(precision, 8);
 }
 
-/* '%#g' after its definition in C: glibc 2.36 loses zeros where rounding carries into a new digit. */
+/* '%#g' by its definition in C: glibc 2.36 loses zeros where rounding carries to a new digit. */
 static size_t put_general_alternate(char *out, size_t room, double x, char type, int precision)
 {
     int digits = MAX(precision, 1);

@@ -81,6 +81,8 @@ static always_inline void mm_discard(void *storage);
 /* The VM took v into a register / let it go. Nobody else calls these. */
 static always_inline void mm_hold(Value v);
 static always_inline void mm_drop(Value v);
+/* The VM lets go of v, which from here on is a temporary of the native that has control next. */
+static always_inline void mm_lend(Value v);
 /* The outermost VM loop has control again after a native. VM only. */
 static always_inline void mm_settle(void);
 /* A frame on the heap (a generator's) was written by the VM without mm_store. VM only. */

@@ -3,7 +3,7 @@
 #include "runtime/sha512.h"
 
 #if !defined(__clang__)
-#pragma GCC optimize("O2") /* vector code for the refill */
+#pragma GCC optimize("O3") /* vector code for the refill */
 #endif
 
 enum { MIDDLE = 397 };

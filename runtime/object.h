@@ -153,11 +153,15 @@ struct Type {
 
     const NativeDef *make;      /* __new__: args.at[0] is the class */
     const NativeDef *init;      /* __init__, or NULL if make does all */
+    /* Both at once, without the detour through signatures, for calls with positional arguments only;
+     * EMPTY: this call has to take the long way. NULL: all have to. Not inherited. */
+    Value (*make_fast)(Type *type, const Value *at, uint32_t count);
     const NativeDef *methods;   /* ended by a row without a name; NULL if none */
     const GetSetDef *getsets;   /* likewise */
     const char *doc;
 
     /* Filled by type_ready / class creation. */
+    Type *also;          /* a second base of a static type (numpy.float64 is a float, too), or NULL */
     Type *base;          /* first base; &object_type when NULL, but for object itself */
     struct Shape *shape; /* root shape for new instances (shape.h) */
     uint32_t version;    /* changes with every change of what look-ups find; 0: not cached */

@@ -91,7 +91,7 @@ static Value get_class_method(Value cls, Value name, Value *self)
                 return function;
             }
         }
-    } else if (is_method_like(on_meta) && type_lookup(as_type(cls), name) == EMPTY) {
+    } else if (method_binds(on_meta, type_of(cls)) && type_lookup(as_type(cls), name) == EMPTY) {
         *self = cls;
         return on_meta;
     }
@@ -111,7 +111,7 @@ Value op_get_method(Value v, Value name, Value *self)
                                                : op_get_attr(v, name);
     }
     Value found = type_lookup(type, name);
-    if (found != EMPTY && is_method_like(found)) {
+    if (found != EMPTY && method_binds(found, type)) {
         Value own = type_has_attrs(type) ? attrs_get(as_object(v), name) : EMPTY;
         if (own != EMPTY) {
             return own;
@@ -161,6 +161,9 @@ Value op_str(Value v)
 {
     if (is_exactly(v, &str_type)) {
         return v;
+    }
+    if (is_int(v)) {
+        return int_to_str(v, 10);
     }
     check_c_stack(" while getting the str of an object");
     Type *type = type_of(v);

@@ -166,7 +166,7 @@ static Value builtin_ord(Args args)
 
 static Value builtin_len(Args args)
 {
-    return value_int(op_length(args.at[0]));
+    return int_from_int64(op_length(args.at[0]));
 }
 
 static Value builtin_sum(Args args)
@@ -347,9 +347,10 @@ static Value builtin_issubclass(Args args)
 static Value attribute_name(Value name, const char *function)
 {
     if (!is_str(name)) {
-        raise_type(*function == 'h' ? "%s(): attribute name must be string"
-                                    : "%s(): attribute name must be string",
-                   function);
+        if (*function == 'h') {
+            raise_type("%s(): attribute name must be string", function);
+        }
+        raise_type("attribute name must be string, not '%T'", name);
     }
     return str_interned(name);
 }
@@ -454,7 +455,7 @@ static const NativeDef functions[] = {
     {"all", builtin_all, "iterable, /", NULL, 0, 0},
     {"min", builtin_min, "*args, key=, default=", NULL, 0, 0},
     {"max", builtin_max, "*args, key=, default=", NULL, 0, 0},
-    {"sorted", builtin_sorted, "iterable, /, *, key=, reverse=", NULL, 0, 0},
+    {"sorted", builtin_sorted, "iterable, /, *, key=, reverse=", NULL, 0, ERRORS_POSITIONAL},
     {"iter", builtin_iter, "object, sentinel=, /", NULL, 0, 0},
     {"next", builtin_next, "iterator, default=, /", NULL, 0, 0},
     {"repr", builtin_repr, "obj, /", NULL, 0, 0},

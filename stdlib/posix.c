@@ -123,6 +123,7 @@ static Value posix_stat_fields(Args args)
     struct stat st;
     bool follow = arg_bool_or(args, 1, true), quiet = arg_bool_or(args, 2, false);
     int result;
+    streams_flush_files();
     Value shown = EMPTY;
     if (is_int(args.at[0])) {
         result = fstat((int)as_int(args.at[0]), &st);

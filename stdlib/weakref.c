@@ -25,6 +25,7 @@ static const NativeDef functions[] = {
 
 static void fill(Value module)
 {
+    weakref_start();
     module_set(module, "ref", value_from(&weakref_type));
     module_set(module, "ReferenceType", value_from(&weakref_type));
     module_set(module, "ProxyType", value_from(&weak_proxy_type));

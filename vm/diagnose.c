@@ -4,7 +4,7 @@
 
 typedef enum TargetCheck { CHECK_STAR, CHECK_DELETE, CHECK_FOR } TargetCheck;
 
-/* ---- reports ----------------------------------------------------------------------------------- */
+/* ---- reports -------------------------------------------------------------------------------- */
 
 /* Where the lexer has got to, in a report: as the end of a range. */
 enum { CURRENT_POSITION = -5 };
@@ -140,7 +140,8 @@ static void report_lexer(Parser *p, Lexer *lx)
     }
 }
 
-/* The parser has found something; a mistake that the lexer would find further on may matter more. */
+/* The parser has found something; a mistake that the lexer would find further on may matter more.
+ */
 static void prefer_lexer_problem(Parser *p, Lexer *lx, int last_line)
 {
     if (lx->interactive || lx->failure != LEXER_OK) {
@@ -172,7 +173,7 @@ void diagnose_span(Parser *p, Span span, const char *message)
     report(p, &p->lexer, "SyntaxError", from_one(span), message);
 }
 
-/* ---- what the grammar's actions do ------------------------------------------------------------- */
+/* ---- what the grammar's actions do ---------------------------------------------------------- */
 
 typedef struct Diagnosis {
     Peg peg;
@@ -423,11 +424,11 @@ static void on_act(Peg *peg, const PegAction *action, PegTree *const *bound)
     }
 }
 
-/* ---- the two readings -------------------------------------------------------------------------- */
+/* ---- the two readings ----------------------------------------------------------------------- */
 
 static const char *start_rule(Parser *p)
 {
-    return p->is_fstring                ? "fstring"
+    return p->is_fstring             ? "fstring"
            : p->mode == PARSE_SINGLE ? "single"
            : p->mode == PARSE_EVAL   ? "eval"
                                      : "file";

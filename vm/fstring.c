@@ -6,12 +6,12 @@
 
 typedef struct Joiner {
     Parser *p;
-    Span span;           /* of all the literals; every node made here gets it */
-    const Token *token;  /* the literal being read */
-    char *out;           /* end of the decoded text */
-    char *piece;         /* where the present constant's text starts */
+    Span span;          /* of all the literals; every node made here gets it */
+    const Token *token; /* the literal being read */
+    char *out;          /* end of the decoded text */
+    char *piece;        /* where the present constant's text starts */
     bool raw, u_prefix, formatted;
-    size_t mark;         /* the values so far */
+    size_t mark; /* the values so far */
     const char *at, *end;
 } Joiner;
 
@@ -59,7 +59,7 @@ static noreturn_fn void fail(Joiner *j, const char *message)
     parse_fail_here(j->p, message);
 }
 
-/* ---- replacement fields ------------------------------------------------------------------------ */
+/* ---- replacement fields --------------------------------------------------------------------- */
 
 static char closing(char open)
 {
@@ -287,7 +287,7 @@ static void join_field(Joiner *j, int depth)
     seq_push(j->p, e);
 }
 
-/* ---- the literal text between them ------------------------------------------------------------- */
+/* ---- the literal text between them ---------------------------------------------------------- */
 
 /* Decodes text up to the next field or the end. Returns true if it stopped behind a doubled brace,
  * one of which was part of the text. */
@@ -338,7 +338,7 @@ static void join_fields(Joiner *j, int depth)
     }
 }
 
-/* ---- the whole --------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------ */
 
 /* Adds one literal to those before it. */
 static void join_literal(Joiner *j, const Token *token, bool is_first, bool is_bytes)

@@ -248,7 +248,7 @@
     "  | name_or_attr '(' pattern % ',' ',' keyword_pattern % ',' [','] ')'"                       \
     "  | invalid_class_pattern ;"                                                                  \
     "keyword_pattern = NAME '=' pattern ;"                                                         \
-    "invalid_class_pattern = name_or_attr '(' [positional_patterns ','] keyword_patterns ','"       \
+    "invalid_class_pattern = name_or_attr '(' [positional_patterns ','] keyword_patterns ','"      \
     "    a=positional_patterns {range a a$ <positional patterns follow keyword patterns>} ;"       \
     "positional_patterns = pattern % ',' ;"                                                        \
     "keyword_patterns = keyword_pattern % ',' ;"

@@ -928,13 +928,14 @@ for_end:
             goto op_GET_ATTR;
         }
         SAVE();
-        Value *top = vm_top();
+        Value *top = vm_window(2);
         mm_hold(cache->value);
         mm_hold(object);
         top[0] = cache->value;
         top[1] = object;
         CONSUME_BUT(pc->b, pc->a);
         frame_push_call(top + 1, 1, EMPTY, CONT_VALUE);
+        vm.fp->skip = 5;
         LOAD_FRAME();
         NEXT(0);
     }
@@ -1828,7 +1829,7 @@ Value vm_run(Value raising)
     if (result == EMPTY) {
         vm.leaving.v = EMPTY;
     }
-    mm_drop(leaving);
+    mm_lend(leaving);
     if (vm.loop_depth) {
         vm.loop_depth--;
     }

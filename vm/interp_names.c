@@ -265,8 +265,7 @@ Value get_method(Instr *pc, Value object, Value name, Value *self)
     if (is_object(object)) {
         Type *type = object_type(as_object(object));
         Value method = type_lookup(type, name);
-        bool binds = is_exactly(method, &function_type) ||
-                     is_exactly(method, &method_descriptor_type);
+        bool binds = method_binds(method, type);
         Shape *shape = cacheable_shape(object);
         if (method != EMPTY && binds && shape && shape_find(shape, name) < 0) {
             fill_cache(pc, OP_GET_METHOD_SHAPE, object, shape)->value = method;

@@ -8,7 +8,13 @@ enum { TAB_SIZE = 8 };
 
 /* What a byte may be: bits of char_class[]. Bytes from 0x80 on may all be part of an identifier;
  * whether they are is looked at when the whole is known. */
-enum { IDENT_START = 1, IDENT_PART = 2, DIGIT = 4, HEX_DIGIT = 8, LETTER_HEX = IDENT_START | IDENT_PART | HEX_DIGIT };
+enum {
+    IDENT_START = 1,
+    IDENT_PART = 2,
+    DIGIT = 4,
+    HEX_DIGIT = 8,
+    LETTER_HEX = IDENT_START | IDENT_PART | HEX_DIGIT
+};
 
 static const uint8_t char_class[256] = {
     ['a' ... 'f'] = LETTER_HEX,
@@ -84,7 +90,7 @@ void lexer_init(Lexer *lx, Arena *arena, Text text, int line, SyntaxProblem *pro
     lx->indents[0] = lx->tab_indents[0] = 0;
 }
 
-/* ---- errors ------------------------------------------------------------------------------------ */
+/* ---- errors --------------------------------------------------------------------------------- */
 
 static const char *line_end(Lexer *lx, const char *line_start)
 {
@@ -123,7 +129,7 @@ static bool fail_with(Lexer *lx, LexerFailure failure)
     return false;
 }
 
-/* ---- lines ------------------------------------------------------------------------------------- */
+/* ---- lines ---------------------------------------------------------------------------------- */
 
 static inline bool at_end(Lexer *lx)
 {
@@ -241,7 +247,7 @@ static bool lex_indentation(Lexer *lx, bool *blank)
     return true;
 }
 
-/* ---- identifiers ------------------------------------------------------------------------------- */
+/* ---- identifiers ---------------------------------------------------------------------------- */
 
 static uint32_t decode_char(const char **at)
 {
@@ -327,7 +333,7 @@ static bool lex_name(Lexer *lx, Token *token, const char *start)
     return true;
 }
 
-/* ---- strings ----------------------------------------------------------------------------------- */
+/* ---- strings -------------------------------------------------------------------------------- */
 
 static bool fail_unterminated(Lexer *lx, const char *start, const char *first_line_start,
                               int first_line, const char *what)
@@ -336,7 +342,8 @@ static bool fail_unterminated(Lexer *lx, const char *start, const char *first_li
     lx->cur = start + 1;
     lx->line_start = first_line_start;
     lx->line = first_line;
-    return fail(lx, arena_printf(lx->arena, "unterminated %s (detected at line %d)", what, detected));
+    return fail(lx,
+                arena_printf(lx->arena, "unterminated %s (detected at line %d)", what, detected));
 }
 
 /* `cur` is at the opening quote; `start` is where the token starts, prefix included. */
@@ -382,7 +389,7 @@ static bool lex_string(Lexer *lx, Token *token, const char *start)
     }
 }
 
-/* ---- numbers ----------------------------------------------------------------------------------- */
+/* ---- numbers -------------------------------------------------------------------------------- */
 
 static bool is_digit(char c)
 {
@@ -433,8 +440,8 @@ static bool lex_based(Lexer *lx, const char *s, int base, const char *kind)
         if (!valid) {
             if (is_digit(*s)) {
                 lx->cur = s + 1;
-                return fail(lx, arena_printf(lx->arena, "invalid digit '%c' in %s literal", *s,
-                                             kind));
+                return fail(lx,
+                            arena_printf(lx->arena, "invalid digit '%c' in %s literal", *s, kind));
             }
             lx->cur = s;
             return fail(lx, arena_printf(lx->arena, "invalid %s literal", kind));
@@ -543,7 +550,7 @@ static bool lex_number(Lexer *lx, Token *token, const char *start)
     return *s == '.' ? lex_fraction(lx, s + 1) : lex_exponent(lx, s);
 }
 
-/* ---- operators --------------------------------------------------------------------------------- */
+/* ---- operators ------------------------------------------------------------------------------ */
 
 static bool open_bracket(Lexer *lx, const char *start)
 {
@@ -571,8 +578,7 @@ static bool close_bracket(Lexer *lx, char c)
     const char *message = arena_printf(
         lx->arena, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
     if (lx->bracket_lines[lx->level] != lx->line) {
-        message =
-            arena_printf(lx->arena, "%s on line %d", message, lx->bracket_lines[lx->level]);
+        message = arena_printf(lx->arena, "%s on line %d", message, lx->bracket_lines[lx->level]);
     }
     return fail(lx, message);
 }
@@ -589,6 +595,7 @@ static TokenKind operator_kind(const char *s, int *length)
     if (s[1] == (second) && s[2] == (third)) {                                                     \
         return *length = 3, TOKEN_##kind;                                                          \
     }
+    /* clang-format off */
     switch (*s) {
     case '(': ONE(LPAR);
     case ')': ONE(RPAR);
@@ -604,18 +611,22 @@ static TokenKind operator_kind(const char *s, int *length)
     case '=': TWO('=', EQ_EQUAL) ONE(EQUAL);
     case '+': TWO('=', PLUS_EQUAL) ONE(PLUS);
     case '-': TWO('=', MINUS_EQUAL) TWO('>', ARROW) ONE(MINUS);
-    case '*': THREE('*', '=', DOUBLE_STAR_EQUAL) TWO('*', DOUBLE_STAR) TWO('=', STAR_EQUAL) ONE(STAR);
-    case '/': THREE('/', '=', DOUBLE_SLASH_EQUAL) TWO('/', DOUBLE_SLASH) TWO('=', SLASH_EQUAL) ONE(SLASH);
+    case '*': THREE('*', '=', DOUBLE_STAR_EQUAL) TWO('*', DOUBLE_STAR)
+              TWO('=', STAR_EQUAL) ONE(STAR);
+    case '/': THREE('/', '=', DOUBLE_SLASH_EQUAL) TWO('/', DOUBLE_SLASH)
+              TWO('=', SLASH_EQUAL) ONE(SLASH);
     case '%': TWO('=', PERCENT_EQUAL) ONE(PERCENT);
     case '@': TWO('=', AT_EQUAL) ONE(AT);
     case '&': TWO('=', AMPER_EQUAL) ONE(AMPER);
     case '|': TWO('=', VBAR_EQUAL) ONE(VBAR);
     case '^': TWO('=', CARET_EQUAL) ONE(CARET);
-    case '<': THREE('<', '=', LSHIFT_EQUAL) TWO('<', LSHIFT) TWO('=', LESS_EQUAL) TWO('>', UNKNOWN) ONE(LESS);
+    case '<': THREE('<', '=', LSHIFT_EQUAL) TWO('<', LSHIFT) TWO('=', LESS_EQUAL)
+              TWO('>', UNKNOWN) ONE(LESS);
     case '>': THREE('>', '=', RSHIFT_EQUAL) TWO('>', RSHIFT) TWO('=', GREATER_EQUAL) ONE(GREATER);
     case '!': TWO('=', NOT_EQUAL) ONE(UNKNOWN);
     default: ONE(UNKNOWN);
     }
+    /* clang-format on */
 #undef ONE
 #undef TWO
 #undef THREE
@@ -637,7 +648,7 @@ static bool lex_operator(Lexer *lx, Token *token, const char *start)
     return true;
 }
 
-/* ---- the whole --------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------ */
 
 /* A token without spelling: INDENT, DEDENT, END. */
 static bool token_bare(Lexer *lx, Token *token, TokenKind kind)

@@ -9,7 +9,7 @@
 /* CPython's limit on decimal digits, whose conversion takes quadratic time. */
 enum { MAX_INT_DIGITS = 4300 };
 
-/* ---- numbers ----------------------------------------------------------------------------------- */
+/* ---- numbers -------------------------------------------------------------------------------- */
 
 static int digit_value(char c)
 {
@@ -76,7 +76,7 @@ Constant parse_number(Parser *p, Token *token)
     return parse_int(p, token, digits, count, 10);
 }
 
-/* ---- strings ----------------------------------------------------------------------------------- */
+/* ---- strings -------------------------------------------------------------------------------- */
 
 StringToken literal_split(const Token *token)
 {
@@ -105,8 +105,9 @@ StringToken literal_split(const Token *token)
 
 static int hex_value(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0'
-           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+    return c >= '0' && c <= '9'                     ? c - '0'
+           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                    : -1;
 }
 
 /* Reads up to `width` hex digits; returns how many there were. */
@@ -157,7 +158,8 @@ static int simple_escape(char c)
     }
 }
 
-/* Where `at` is for CPython's decoder, which sees other characters than ASCII as ten-byte escapes. */
+/* Where `at` is for CPython's decoder, which sees other characters than ASCII as ten-byte escapes.
+ */
 static size_t escape_position(const char *start, const char *at)
 {
     size_t position = 0;

@@ -127,7 +127,7 @@ static void parse_module(Parser *p, AstModule *module)
 }
 
 AstModule *parse_source(Arena *arena, const char *filename, const char *utf8, size_t length,
-                     ParseMode mode, SyntaxProblem *problem)
+                        ParseMode mode, SyntaxProblem *problem)
 {
     Text text;
     *problem = (SyntaxProblem){0};

@@ -8,12 +8,13 @@
 #include "vm/ast.h"
 #include "vm/problem.h"
 
-/* Returns the tree of `length` bytes of source (as read from a file: BOM, coding cookie, any kind of
- * newline), or NULL and fills `problem` (its strings are in the arena). `filename` appears in the
- * message on encodings only.
+/* Returns the tree of `length` bytes of source, or NULL and fills `problem` (its strings are in the
+ * arena). A `filename` that starts with '<' ("<string>", "<stdin>") says that the text was a str or
+ * typed, so UTF-8; anything else is a file as it was read: BOM and coding cookie count. Any kind of
+ * newline will do. The kinds of problem are listed in problem.h; its line is 0 if there is none.
  * PARSE_SINGLE takes one interactive statement, all lines typed so far. A compound statement is
- * complete after an empty line; `problem->incomplete` tells "go on" from "wrong". An empty source or
- * one of comments and blank lines gives an empty body. */
+ * complete after an empty line; `problem->incomplete` tells "go on" from "wrong". A source of nothing
+ * but comments and blank lines gives an empty body. */
 AstModule *parse_source(Arena *arena, const char *filename, const char *utf8, size_t length,
                      ParseMode mode, SyntaxProblem *problem);
 

@@ -3,7 +3,7 @@
 
 static Expr *parse_atom(Parser *p);
 
-/* ---- primaries --------------------------------------------------------------------------------- */
+/* ---- primaries ------------------------------------------------------------------------------ */
 
 /* '*' expression, the '*' being looked at (arguments, subscripts) */
 static Expr *parse_starred_expression(Parser *p)
@@ -103,7 +103,7 @@ Expr *parse_primary(Parser *p)
     }
 }
 
-/* ---- comprehensions ---------------------------------------------------------------------------- */
+/* ---- comprehensions ------------------------------------------------------------------------- */
 
 static bool at_comprehension(Parser *p)
 {
@@ -145,7 +145,7 @@ static Expr *parse_comprehension(Parser *p, ExprKind kind, Start start, Expr *el
     return e;
 }
 
-/* ---- arguments of a call ----------------------------------------------------------------------- */
+/* ---- arguments of a call -------------------------------------------------------------------- */
 
 /* What has been seen so far decides what may come. */
 typedef struct CallState {
@@ -252,7 +252,7 @@ void parse_arguments(Parser *p, ExprSeq *args, KeywordSeq *keywords)
     split_arguments(p, mark, &state, args, keywords);
 }
 
-/* ---- parameters -------------------------------------------------------------------------------- */
+/* ---- parameters ----------------------------------------------------------------------------- */
 
 /* param: NAME [':' expression]; of *args also ':' star_expression */
 static Arg *parse_param(Parser *p, bool annotated, bool starred)
@@ -296,7 +296,8 @@ static void parse_kwonly(Parser *p, Arguments *args, TokenKind end)
     }
 }
 
-/* parameters: [param ['=' expression]] (',' ...)* with '/' once, then '*' [param], then '**' param */
+/* parameters: [param ['=' expression]] (',' ...)* with '/' once, then '*' [param], then '**' param
+ */
 Arguments *parse_parameters(Parser *p, TokenKind end)
 {
     bool annotated = end == TOKEN_RPAR, posonly = false;
@@ -351,7 +352,7 @@ done:
     return args;
 }
 
-/* ---- atoms ------------------------------------------------------------------------------------- */
+/* ---- atoms ---------------------------------------------------------------------------------- */
 
 /* Collects star_named_expressions up to `close`, the first being read; returns the node. */
 static Expr *parse_elements(Parser *p, ExprKind kind, Start start, Expr *first, TokenKind close)

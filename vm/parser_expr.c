@@ -1,7 +1,7 @@
 /* Expressions: from a tuple without parentheses down to the operators; parser_atom.c goes on. */
 #include "vm/parser_impl.h"
 
-/* ---- targets ----------------------------------------------------------------------------------- */
+/* ---- targets -------------------------------------------------------------------------------- */
 
 /* star_target: '*' target | target
  * target: NAME | primary '.' NAME | primary '[' slices ']' | '(' target ')'
@@ -74,7 +74,7 @@ Expr *parse_star_targets(Parser *p)
     return e;
 }
 
-/* ---- lists of expressions ---------------------------------------------------------------------- */
+/* ---- lists of expressions ------------------------------------------------------------------- */
 
 bool parse_at_expression(Parser *p)
 {
@@ -181,7 +181,7 @@ Expr *parse_yield_or_star_expressions(Parser *p)
     return parse_at(p, TOKEN_YIELD) ? parse_yield(p) : parse_star_expressions(p);
 }
 
-/* ---- conditional, lambda, named ---------------------------------------------------------------- */
+/* ---- conditional, lambda, named ------------------------------------------------------------- */
 
 /* lambdef: 'lambda' [parameters] ':' expression */
 static Expr *parse_lambda(Parser *p)
@@ -241,7 +241,7 @@ Expr *parse_named_expression(Parser *p)
     return e;
 }
 
-/* ---- operators --------------------------------------------------------------------------------- */
+/* ---- operators ------------------------------------------------------------------------------ */
 
 /* Binary operators by how tight they bind; 0: none. */
 enum { PREC_NONE, PREC_OR, PREC_XOR, PREC_AND, PREC_SHIFT, PREC_SUM, PREC_TERM };
@@ -249,12 +249,18 @@ enum { PREC_NONE, PREC_OR, PREC_XOR, PREC_AND, PREC_SHIFT, PREC_SUM, PREC_TERM }
 static const struct {
     uint8_t precedence, op;
 } binary_table[TOKEN_COUNT] = {
-    [TOKEN_VBAR] = {PREC_OR, BINARY_BITOR},     [TOKEN_CARET] = {PREC_XOR, BINARY_BITXOR},
-    [TOKEN_AMPER] = {PREC_AND, BINARY_BITAND},  [TOKEN_LSHIFT] = {PREC_SHIFT, BINARY_LSHIFT},
-    [TOKEN_RSHIFT] = {PREC_SHIFT, BINARY_RSHIFT}, [TOKEN_PLUS] = {PREC_SUM, BINARY_ADD},
-    [TOKEN_MINUS] = {PREC_SUM, BINARY_SUB},     [TOKEN_STAR] = {PREC_TERM, BINARY_MULT},
-    [TOKEN_SLASH] = {PREC_TERM, BINARY_DIV},    [TOKEN_DOUBLE_SLASH] = {PREC_TERM, BINARY_FLOORDIV},
-    [TOKEN_PERCENT] = {PREC_TERM, BINARY_MOD},  [TOKEN_AT] = {PREC_TERM, BINARY_MATMULT},
+    [TOKEN_VBAR] = {PREC_OR, BINARY_BITOR},
+    [TOKEN_CARET] = {PREC_XOR, BINARY_BITXOR},
+    [TOKEN_AMPER] = {PREC_AND, BINARY_BITAND},
+    [TOKEN_LSHIFT] = {PREC_SHIFT, BINARY_LSHIFT},
+    [TOKEN_RSHIFT] = {PREC_SHIFT, BINARY_RSHIFT},
+    [TOKEN_PLUS] = {PREC_SUM, BINARY_ADD},
+    [TOKEN_MINUS] = {PREC_SUM, BINARY_SUB},
+    [TOKEN_STAR] = {PREC_TERM, BINARY_MULT},
+    [TOKEN_SLASH] = {PREC_TERM, BINARY_DIV},
+    [TOKEN_DOUBLE_SLASH] = {PREC_TERM, BINARY_FLOORDIV},
+    [TOKEN_PERCENT] = {PREC_TERM, BINARY_MOD},
+    [TOKEN_AT] = {PREC_TERM, BINARY_MATMULT},
 };
 
 static Expr *parse_factor(Parser *p);

@@ -3,7 +3,8 @@
  *
  * The parser is a recursive descent with one token of lookahead; each function has its rule of the
  * grammar above it, in the notation of the language reference. Invariant: `tok` is the first token
- * not consumed, `end_line`/`end_col` the end of the last one consumed (NEWLINE, INDENT, DEDENT aside).
+ * not consumed, `end_line`/`end_col` the end of the last one consumed, NEWLINE, INDENT and DEDENT
+ * aside.
  *
  * It knows only right from wrong. A function that cannot go on calls parse_fail, which has
  * diagnose.c read the statement again to find the words for it, and leaves by longjmp; so nothing
@@ -47,7 +48,7 @@ typedef struct Start {
     int line, col;
 } Start;
 
-/* ---- parser.c ---- */
+/* ---- parser.c ------------------------------------------------------------------------------- */
 
 /* Makes `p` ready to read `text` (whose first line is number `line`); its first token is read. */
 void parser_init(Parser *p, Arena *arena, ParserShared *shared, Text text, int line,
@@ -78,7 +79,8 @@ static inline void parse_advance(Parser *p)
         p->end_col = p->tok.end_col;
     }
     lexer_next(&p->lexer, &p->tok);
-    if (unlikely(p->tok.kind == TOKEN_ERROR) || unlikely(p->lexer.hit_end && p->lexer.interactive)) {
+    bool needs_more = p->lexer.hit_end && p->lexer.interactive;
+    if (unlikely(p->tok.kind == TOKEN_ERROR || needs_more)) {
         parse_fail(p);
     }
 }
@@ -181,7 +183,7 @@ static inline Stmt *stmt_new(Parser *p, StmtKind kind, Start start)
     return s;
 }
 
-/* ---- parser_expr.c ---- */
+/* ---- parser_expr.c -------------------------------------------------------------------------- */
 
 Expr *parse_expression(Parser *p);
 Expr *parse_named_expression(Parser *p);
@@ -203,25 +205,25 @@ typedef enum TargetKind { TARGET_STAR, TARGET_SINGLE, TARGET_DELETE } TargetKind
 /* Turns an expression into a target (its context, and those of its parts), or fails. */
 void parse_as_target(Parser *p, Expr *e, TargetKind kind);
 
-/* ---- parser_atom.c ---- */
+/* ---- parser_atom.c -------------------------------------------------------------------------- */
 
 Expr *parse_primary(Parser *p);
 void parse_arguments(Parser *p, ExprSeq *args, KeywordSeq *keywords); /* consumes the ')' */
-Arguments *parse_parameters(Parser *p, TokenKind end); /* up to `end`: ')' of a def, ':' of lambda */
+Arguments *parse_parameters(Parser *p, TokenKind end); /* `end`: ')' of def, ':' of lambda */
 
-/* ---- parser_stmt.c ---- */
+/* ---- parser_stmt.c -------------------------------------------------------------------------- */
 
 StmtSeq parse_statements(Parser *p, TokenKind end);
 void parse_interactive(Parser *p, StmtSeq *body);
 StmtSeq parse_block(Parser *p);
 
-/* ---- parser_pattern.c ---- */
+/* ---- parser_pattern.c ----------------------------------------------------------------------- */
 
 /* Is a match statement what begins at the soft keyword `match` that is looked at? */
 bool parse_is_match(Parser *p);
 Stmt *parse_match(Parser *p);
 
-/* ---- literal.c, fstring.c ---- */
+/* ---- literal.c, fstring.c ------------------------------------------------------------------- */
 
 Constant parse_number(Parser *p, Token *token);
 
@@ -235,8 +237,8 @@ typedef struct StringToken {
 
 StringToken literal_split(const Token *token);
 
-/* Decodes the text of a str or bytes literal to `out` (room for as many bytes); returns its new end.
- * Leaves on a wrong escape. */
+/* Decodes the text of a str or bytes literal to `out` (room for as many bytes); returns its new
+ * end. Leaves on a wrong escape. */
 char *literal_decode_str(Parser *p, char *out, const char *s, const char *end, bool raw);
 char *literal_decode_bytes(Parser *p, char *out, const char *s, const char *end, bool raw);
 

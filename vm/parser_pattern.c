@@ -13,8 +13,8 @@ static Pattern *pattern_new(Parser *p, PatternKind kind, Start start)
     return pattern;
 }
 
-/* `match` begins a match statement if what follows could not follow a name, or if its line ends in a
- * colon and the next one is indented and starts with `case`: then we read ahead on a copy. */
+/* `match` begins a match statement if what follows could not follow a name, or if its line ends in
+ * a colon and the next one is indented and starts with `case`: then we read ahead on a copy. */
 bool parse_is_match(Parser *p)
 {
     Lexer ahead = p->lexer;
@@ -58,7 +58,7 @@ bool parse_is_match(Parser *p)
     return token.kind == TOKEN_NAME && token.name == p->shared->name_case;
 }
 
-/* ---- literals and values ----------------------------------------------------------------------- */
+/* ---- literals and values -------------------------------------------------------------------- */
 
 static bool is_complex(Expr *e)
 {
@@ -154,7 +154,7 @@ static ConstantKind singleton_kind(Parser *p)
                                      : CONSTANT_FALSE;
 }
 
-/* ---- compound patterns ------------------------------------------------------------------------- */
+/* ---- compound patterns ---------------------------------------------------------------------- */
 
 /* star_pattern: '*' NAME, '_' for none */
 static Pattern *parse_star_pattern(Parser *p)
@@ -444,7 +444,7 @@ static Pattern *parse_patterns(Parser *p)
     return pattern;
 }
 
-/* ---- the statement ----------------------------------------------------------------------------- */
+/* ---- the statement -------------------------------------------------------------------------- */
 
 /* case_block: "case" patterns ['if' named_expression] ':' block */
 static MatchCase *parse_case(Parser *p)

@@ -1,7 +1,7 @@
 /* Statements, from a file down to `pass`. */
 #include "vm/parser_impl.h"
 
-/* ---- simple statements ------------------------------------------------------------------------- */
+/* ---- simple statements ---------------------------------------------------------------------- */
 
 /* The operator of an augmented assignment, if the token is one. */
 static bool at_augassign(Parser *p, AstBinaryOp *op)
@@ -178,7 +178,7 @@ static Stmt *parse_word(Parser *p, StmtKind kind)
     return stmt_new(p, kind, start);
 }
 
-/* ---- imports ----------------------------------------------------------------------------------- */
+/* ---- imports -------------------------------------------------------------------------------- */
 
 /* dotted_name: NAME ('.' NAME)*, as one Name */
 static Name *parse_dotted_name(Parser *p)
@@ -307,7 +307,7 @@ static void push_simple_stmts(Parser *p)
     }
 }
 
-/* ---- compound statements ----------------------------------------------------------------------- */
+/* ---- compound statements -------------------------------------------------------------------- */
 
 /* block: NEWLINE INDENT statements DEDENT | simple_stmts */
 StmtSeq parse_block(Parser *p)
@@ -661,8 +661,8 @@ StmtSeq parse_statements(Parser *p, TokenKind end)
     return SEQ_END(StmtSeq, p, mark);
 }
 
-/* simple_stmts | compound_stmt NEWLINE, where that NEWLINE is an empty line; reads not a token more,
- * since at the prompt there may be none yet. */
+/* simple_stmts | compound_stmt NEWLINE, where that NEWLINE is an empty line; reads not a token
+ * more, since at the prompt there may be none yet. */
 void parse_interactive(Parser *p, StmtSeq *body)
 {
     size_t mark = seq_begin(p);

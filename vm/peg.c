@@ -24,8 +24,8 @@ typedef struct PegAlt PegAlt;
 
 typedef struct PegItem {
     uint8_t op;
-    uint8_t token;   /* TOKEN, FORCED; the separator of GATHER */
-    int8_t binding;  /* -1: none */
+    uint8_t token;  /* TOKEN, FORCED; the separator of GATHER */
+    int8_t binding; /* -1: none */
     Name *soft;
     PegRule *rule;
     PegAlt *alts;          /* GROUP, OPTIONAL */
@@ -67,7 +67,7 @@ const char *peg_kind_words(PegKind kind)
     return words[kind];
 }
 
-/* ---- compiling the grammar --------------------------------------------------------------------- */
+/* ---- compiling the grammar ------------------------------------------------------------------ */
 
 typedef struct Reader {
     Arena *arena;
@@ -361,7 +361,7 @@ void peg_init(Peg *peg, Parser *parser)
     }
 }
 
-/* ---- matching ---------------------------------------------------------------------------------- */
+/* ---- matching ------------------------------------------------------------------------------- */
 
 const Token *peg_token(Peg *peg, size_t index)
 {
@@ -609,9 +609,9 @@ static PegTree *empty_tree(Peg *peg)
 static bool is_soft_keyword(const Token *token)
 {
     size_t length = (size_t)(token->end - token->start);
-    return token->kind == TOKEN_NAME && (strncmp("match", token->start, length) == 0 ||
-                                         strncmp("case", token->start, length) == 0 ||
-                                         strncmp("_", token->start, length) == 0);
+    return token->kind == TOKEN_NAME &&
+           (strncmp("match", token->start, length) == 0 ||
+            strncmp("case", token->start, length) == 0 || strncmp("_", token->start, length) == 0);
 }
 
 static PegTree *match_item(Peg *peg, const PegItem *item)

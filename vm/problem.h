@@ -1,6 +1,6 @@
-/* problem.h: what is wrong with a source, in the fields of CPython's SyntaxError, ready to be raised
- * or printed. Lexer and parser report the first problem only. Its strings are in the parse's arena
- * (or constants).
+/* problem.h: what is wrong with a source, in the fields of CPython's SyntaxError, ready to be
+ * raised or printed. Lexer and parser report the first problem only. Its strings are in the arena
+ * of the parse (or constants).
  */
 #ifndef VM_PROBLEM_H
 #define VM_PROBLEM_H
@@ -15,7 +15,7 @@ typedef struct SyntaxProblem {
     int line, col;      /* SyntaxError.lineno and .offset: from 1, columns in code points; a line
                            of 0 means: none of the positions is known (None in CPython) */
     int end_line, end_col; /* end_lineno and end_offset; a column of 0 or -1: unknown */
-    const char *text;   /* SyntaxError.text: the line, UTF-8, perhaps with its newline; NULL: None */
+    const char *text;   /* SyntaxError.text: the line, UTF-8, with or without newline; or NULL */
     size_t text_length;
     bool incomplete;    /* more lines could make it right: the REPL should ask for them */
 } SyntaxProblem;

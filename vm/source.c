@@ -100,8 +100,9 @@ static int line_of(const char *bytes, const char *at)
 
 /* Files without a cookie name the file and the line, as CPython's reader does; everything else is
  * told as a decoding error of the line. */
-static bool problem_invalid_utf8(Arena *arena, const char *filename, bool declared, const char *bytes,
-                                 const char *at, const char *end, SyntaxProblem *problem)
+static bool problem_invalid_utf8(Arena *arena, const char *filename, bool declared,
+                                 const char *bytes, const char *at, const char *end,
+                                 SyntaxProblem *problem)
 {
     int line = line_of(bytes, at);
     if (filename[0] != '<' && !declared) {
@@ -198,7 +199,8 @@ static size_t find_cookie(const char *bytes, const char *end, const char **name)
         if (line < stop && *line != '#') {
             return 0;
         }
-        line = stop < end && *stop == '\r' && stop + 1 < end && stop[1] == '\n' ? stop + 2 : stop + 1;
+        line =
+            stop < end && *stop == '\r' && stop + 1 < end && stop[1] == '\n' ? stop + 2 : stop + 1;
     }
     return 0;
 }
@@ -285,10 +287,10 @@ bool source_decode(Arena *arena, const char *filename, const char *bytes, size_t
                                           has_bom ? " with BOM" : ""));
     }
     if (bytes < end && memchr(bytes, 0, (size_t)(end - bytes))) {
-        return is_file ? problem_plain(problem, "SyntaxError",
-                                       "source code cannot contain null bytes")
-                       : problem_plain(problem, "ValueError",
-                                       "source code string cannot contain null bytes");
+        return is_file
+                   ? problem_plain(problem, "SyntaxError", "source code cannot contain null bytes")
+                   : problem_plain(problem, "ValueError",
+                                   "source code string cannot contain null bytes");
     }
     *text = (Text){bytes, (size_t)(end - bytes)};
     if (encoding == ENCODING_LATIN1) {

@@ -77,6 +77,10 @@ static always_inline void mm_drop(Value v)
 {
     (void)v;
 }
+static always_inline void mm_lend(Value v)
+{
+    (void)v;
+}
 static always_inline void mm_settle(void)
 {
 }

@@ -59,7 +59,7 @@ static always_inline void push(uintptr_t entry)
 
 static noinline void mark_outside(Object *object)
 {
-    if (!(object->mm & OBJECT_IMMORTAL) && marks_records && !(object->mm & RECORD_MARK)) {
+    if (marks_records && is_record(object) && !(object->mm & RECORD_MARK)) {
         object->mm |= RECORD_MARK;
         push((uintptr_t)object);
     }

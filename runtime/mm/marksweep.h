@@ -59,6 +59,10 @@ static always_inline void mm_drop(Value v)
 {
     (void)v;
 }
+static always_inline void mm_lend(Value v)
+{
+    (void)v;
+}
 static always_inline void mm_settle(void)
 {
 }

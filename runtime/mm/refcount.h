@@ -164,6 +164,12 @@ static always_inline void mm_drop(Value v)
         count_dropped(as_object(v));
     }
 }
+static always_inline void mm_lend(Value v)
+{
+    if (is_object(v) && count_down(as_object(v))) {
+        count_unstored(as_object(v));
+    }
+}
 static always_inline void mm_settle(void)
 {
     if (count_table_top != count_table_base) {

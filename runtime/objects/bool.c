@@ -34,6 +34,12 @@ static Value make(Args args)
     return value_bool(arg_given(args, 1) && op_truth(args.at[1]));
 }
 
+static Value make_fast(Type *type, const Value *at, uint32_t count)
+{
+    (void)type;
+    return count == 1 ? value_bool(op_truth(at[0])) : EMPTY;
+}
+
 static const NativeDef bool_make = {"bool", make, "cls, x=, /", NULL, 0, 0};
 
 Type bool_type = {
@@ -44,6 +50,7 @@ Type bool_type = {
     .truth = truth_slot,
     .binary = binary_slot,
     .make = &bool_make,
+    .make_fast = make_fast,
     .doc = "bool(x) -> bool",
     .base = &int_type,
 };

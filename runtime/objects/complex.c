@@ -115,10 +115,11 @@ static Pair power(Pair a, Pair b)
     if (b.imag == 0.0 && b.real == floor(b.real) && fabs(b.real) <= 100.0) {
         result = b.real > 0.0 ? power_natural(a, (unsigned)b.real) : (Pair){1.0, 0.0};
         if (b.real <= 0.0) {
-            if (b.real < 0.0 && a.real == 0.0 && a.imag == 0.0) {
+            Pair divisor = power_natural(a, (unsigned)-b.real);
+            if (divisor.real == 0.0 && divisor.imag == 0.0) {
                 raise_as(&exc_ZeroDivisionError, "0.0 to a negative or complex power");
             }
-            result = quotient(result, power_natural(a, (unsigned)-b.real));
+            result = quotient(result, divisor);
         }
     } else {
         result = power_polar(a, b);
@@ -331,10 +332,10 @@ static bool is_number(Value v)
            op_special(v, S_INDEX) != EMPTY;
 }
 
-static Pair number_of(Value v, const char *complaint)
+static Pair number_of(Value v, bool may_convert, const char *complaint)
 {
     Pair p;
-    if (from_method(v, &p) || operand(v, &p)) {
+    if ((may_convert && from_method(v, &p)) || operand(v, &p)) {
         return p;
     }
     if (!is_number(v)) {
@@ -347,6 +348,9 @@ static Value make(Args args)
 {
     Pair p = {0.0, 0.0};
     Type *type = as_type(args.at[0]);
+    if (arg_given(args, 2) && is_str(args.at[2]) && !(arg_given(args, 1) && is_str(args.at[1]))) {
+        raise_type("complex() second arg can't be a string");
+    }
     if (arg_given(args, 1)) {
         Value real = args.at[1];
         if (is_exactly(real, &complex_type) && type == &complex_type && !arg_given(args, 2)) {
@@ -358,14 +362,11 @@ static Value make(Args args)
             }
             p = parse_value(real);
         } else {
-            p = number_of(real, "complex() first argument must be a string or a number");
+            p = number_of(real, true, "complex() first argument must be a string or a number");
         }
     }
     if (arg_given(args, 2)) {
-        if (is_str(args.at[2])) {
-            raise_type("complex() second arg can't be a string");
-        }
-        Pair q = number_of(args.at[2], "complex() second argument must be a number");
+        Pair q = number_of(args.at[2], false, "complex() second argument must be a number");
         bool is_plain = !arg_given(args, 1) || !is_complex(args.at[1]);
         bool q_is_plain = !is_complex(args.at[2]);
         p.real = q_is_plain ? p.real : p.real - q.imag;
@@ -380,8 +381,8 @@ static Value make(Args args)
     return value_from(c);
 }
 
-static const NativeDef complex_make = {"complex", make, "cls, real=, imag=", NULL, 0,
-                                       ERRORS_KEYWORDS};
+static const NativeDef complex_make = {
+    "complex", make, "cls, real=, imag=", NULL, 0, ERRORS_KEYWORDS};
 
 /* ---- Methods ---- */
 

@@ -160,6 +160,7 @@ static int open_descriptor(Value file, Mode mode, Value *shown)
         return fd;
     }
     const char *path = file_path(file, shown);
+    streams_flush_files();
     do {
         fd = open(path, mode_flags(mode) | O_CLOEXEC, 0666);
         if (fd < 0 && errno == EINTR) {

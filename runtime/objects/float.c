@@ -323,6 +323,12 @@ static Value make(Args args)
     return of_type(as_type(args.at[0]), arg_given(args, 1) ? value_of(args.at[1]) : 0.0);
 }
 
+static Value make_fast(Type *type, const Value *at, uint32_t count)
+{
+    (void)type;
+    return count == 1 ? value_float(value_of(at[0])) : EMPTY;
+}
+
 static const NativeDef float_make = {"float", make, "cls, x=, /", NULL, 0, 0};
 
 /* ---- Methods ---- */
@@ -480,6 +486,7 @@ Type float_type = {
     .unary = unary_slot,
     .to_float = plain,
     .make = &float_make,
+    .make_fast = make_fast,
     .methods = methods,
     .getsets = getsets,
     .doc = "Convert a string or number to a floating point number, if possible.",

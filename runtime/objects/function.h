@@ -76,8 +76,19 @@ static always_inline Value native_call(Native *native, Value self, Call call)
 Value native_def_call(const NativeDef *def, Type *owner, Value self, Call call);
 /* The parsed signature of a def: the same for the same def. */
 const Signature *signature_of(const NativeDef *def);
+/* Whether instances of the type are what an unbound method wants. */
+bool native_serves(const Native *native, const Type *type);
 /* Raises TypeError unless call.at[0] is what an unbound method of a type wants. */
 void native_check_self(const Native *native, Call call);
+extern Type wrapper_type;
+/* Whether `found`, an attribute of `type`, is a method that may simply be called with an instance of
+ * the type first (a native one checks nothing then; a slot wrapper checks by itself). */
+static always_inline bool method_binds(Value found, const Type *type)
+{
+    return is_exactly(found, &function_type) || is_exactly(found, &wrapper_type) ||
+           (is_exactly(found, &method_descriptor_type) &&
+            native_serves((const Native *)as_object(found), type));
+}
 Value method_new(Value function, Value self);
 Value cell_new(Value value /* or EMPTY */);
 #endif

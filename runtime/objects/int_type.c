@@ -104,6 +104,12 @@ static Value int_make_instance(Args args)
     return type == &int_type ? v : make_instance(type, v);
 }
 
+static Value make_fast(Type *type, const Value *at, uint32_t count)
+{
+    (void)type;
+    return count == 1 ? int_from_value(at[0]) : EMPTY;
+}
+
 static const NativeDef int_make = {"int", int_make_instance, "cls, x=, /, base=", NULL, 0, 0};
 
 /* ---- Methods ---- */
@@ -389,6 +395,7 @@ Type int_type = {
     .index = int_plain,
     .to_float = int_to_double,
     .make = &int_make,
+    .make_fast = make_fast,
     .methods = methods,
     .getsets = getsets,
     .doc = "int([x]) -> integer\nint(x, base=10) -> integer",

@@ -23,11 +23,11 @@ Value list_from(const Value *at, size_t count)
     return value_from(list);
 }
 
-/* Room for growth at the end, so that n appends cost O(n) moves: a half for short lists, an eighth
- * for long ones, where memory matters more. */
+/* Room for growth at the end, so that n appends cost O(n) moves. Long lists get more of it: their
+ * storage is mapped apart, and pages that nothing was stored to are no memory yet. */
 static size_t roomy(size_t count)
 {
-    size_t more = count < 64 ? count / 2 : count < 65536 ? count / 4 : count / 8;
+    size_t more = count < 64 || count >= 4096 ? count / 2 : count / 4;
     return (count + more + 4) & ~(size_t)1;
 }
 
@@ -675,6 +675,12 @@ static Value init(Args args)
     return NONE;
 }
 
+static Value make_fast(Type *type, const Value *at, uint32_t count)
+{
+    (void)type;
+    return count == 1 ? list_from_iterable(at[0]) : EMPTY;
+}
+
 static const NativeDef make_def = {"__new__", make, "cls, /, *args, **kw", NULL, 0, 0};
 static const NativeDef init_def = {"list", init, "self, iterable=, /", NULL, 0, ERRORS_POSITIONAL};
 
@@ -713,6 +719,7 @@ Type list_type = {
     .binary = binary,
     .inplace = inplace,
     .make = &make_def,
+    .make_fast = make_fast,
     .init = &init_def,
     .methods = methods,
     .doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "

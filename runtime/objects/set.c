@@ -102,6 +102,23 @@ restart:;
     }
 }
 
+/* The same for a small int as long as only small ints are met: -1 if it is not there, -2 if search
+ * must decide. */
+static always_inline int64_t search_int(const SetTable *t, Value item, int64_t hash)
+{
+    size_t mask = t->size - 1;
+    FOR_PLACES(i, hash, mask)
+    {
+        Value have = t->at[i].v;
+        if (have == item) {
+            return (int64_t)i;
+        }
+        if (!is_int(have)) {
+            return have == EMPTY ? -1 : -2;
+        }
+    }
+}
+
 int64_t set_find(Set *s, Value item, int64_t hash)
 {
     if (s->count == 0) {
@@ -192,7 +209,15 @@ static Value lookup_key(Value item)
 
 bool set_contains(Set *set, Value item)
 {
-    item = lookup_key(item);
+    if (is_int(item) && set->count) {
+        int64_t place = search_int(set_table(set), item, set_hash(item));
+        if (place != -2) {
+            return place >= 0;
+        }
+    }
+    if (is_object(item)) {
+        item = lookup_key(item);
+    }
     return set_find(set, item, set_hash(item)) >= 0;
 }
 

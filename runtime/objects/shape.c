@@ -306,7 +306,7 @@ static size_t variable_size(const Object *object)
     }
     if (flags & TYPE_STR) {
         const Str *s = (const Str *)object;
-        return offsetof(Str, data) + (s->length + 1) * s->width;
+        return offsetof(Str, at) + (s->length + 1) * s->width;
     }
     if (flags & TYPE_INT) {
         int64_t size = ((const BigInt *)object)->size;

@@ -196,7 +196,8 @@ static noreturn_fn void raise_positional_count(const Binding *b, uint32_t min, u
                                                uint32_t given)
 {
     bool is_open = b->s->has_star;
-    if (!is_open && min == max && max <= 1 && !b->is_constructor) {
+    if (!is_open && min == max && max <= 1 && !b->is_constructor &&
+        b->def->errors == ERRORS_AUTO) {
         raise_type(max ? "%S() takes exactly one argument (%u given)"
                        : "%S() takes no arguments (%u given)",
                    long_name(b), given);
@@ -373,6 +374,11 @@ Value native_def_call(const NativeDef *def, Type *owner, Value self, Call call)
 {
     Binding b = {def, signature_of(def), owner, true, EMPTY};
     return call_bound(&b, self, call);
+}
+
+bool native_serves(const Native *native, const Type *type)
+{
+    return type_is_subtype(type, native->owner);
 }
 
 void native_check_self(const Native *native, Call call)

@@ -211,7 +211,7 @@ static always_inline uint64_t *radix_sort(uint64_t *at, uint64_t *spare, const s
     return at;
 }
 
-enum { RADIX_MIN = 256 };
+enum { FEW = 16, RADIX_MIN = 256 };
 
 /* ---- The four ways ---- */
 
@@ -268,6 +268,19 @@ static void values_from_ranks(Slot *at, RankKind kind, size_t n)
     }
 }
 
+/* For a handful: by linear insertion. */
+static void sort_few(uint64_t *at, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        uint64_t e = at[i];
+        size_t j = i;
+        for (; j > 0 && e < at[j - 1]; j--) {
+            at[j] = at[j - 1];
+        }
+        at[j] = e;
+    }
+}
+
 /* Only small ints, or floats but -0.0, without a key function: the ranks are the items, and take
  * their places while they are sorted. False if an item is not its rank.
  * NOBARRIER: only immediates are written, and nothing is allocated while they look otherwise. */
@@ -292,7 +305,9 @@ static bool sort_plain(const Work *w, RankKind kind)
         plain_State s = {.at = (uint64_t *)at};
         s.spare = n < 64 ? NULL : scratch_bytes(n * sizeof *s.spare);
         ranks_from_values(at, kind, n);
-        if (n >= RADIX_MIN && is_unordered(s.at, 1, n)) {
+        if (n <= FEW) {
+            sort_few(s.at, n);
+        } else if (n >= RADIX_MIN && is_unordered(s.at, 1, n)) {
             if (radix_sort(s.at, s.spare, 1, n) != s.at) {
                 memcpy(s.at, s.spare, n * sizeof *s.at);
             }

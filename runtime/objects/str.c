@@ -8,15 +8,16 @@ Str *str_alloc_as(Type *cls, size_t length, int width, bool is_ascii)
     if (unlikely(length > ((size_t)PTRDIFF_MAX - sizeof(Str)) / 4 - 1)) {
         raise_memory();
     }
-    size_t size = offsetof(Str, data) + (length + 1) * (size_t)width;
+    size_t size = offsetof(Str, at) + (length + 1) * (size_t)width;
     Str *s = likely(cls == &str_type) ? mm_new_data(cls, size) : instance_new_sized(cls, size);
     s->hash = 0;
     s->width = (uint8_t)width;
     s->is_ascii = is_ascii;
     s->is_interned = false;
-    s->spare = 0;
+    s->growth = 0;
     s->length = length;
-    unit_put(s->data, width, length, 0);
+    s->data = s->at;
+    unit_put(s->at, width, length, 0);
     return s;
 }
 
@@ -154,8 +155,15 @@ Value str_concat(Value a, Value b)
     if (t->length > (size_t)PTRDIFF_MAX - s->length) {
         raise_too_long();
     }
+    if (s->growth) {
+        Value grown = str_grow(a, b);
+        if (grown != EMPTY) {
+            return grown;
+        }
+    }
     int width = MAX(s->width, t->width);
     Str *r = str_alloc(s->length + t->length, width, s->is_ascii & t->is_ascii);
+    r->growth = STR_CONCATENATED;
     if (likely(s->width == t->width)) {
         size_t bytes = s->length * s->width;
         memcpy(r->data, s->data, bytes);
@@ -165,31 +173,6 @@ Value str_concat(Value a, Value b)
         units_copy(r->data + s->length * (size_t)width, width, t->data, t->width, t->length);
     }
     return value_from(r);
-}
-
-Value str_append_in_place(Value a, Value b)
-{
-    Str *s = as_str(a);
-    const Str *t = as_str(b);
-    size_t room = s->length + t->length;
-    if (s->length < 64 || t->width > s->width || !is_exactly(a, &str_type) ||
-        (s->head.mm & OBJECT_IMMORTAL)) {
-        return str_concat(a, b);
-    }
-    size_t bytes = offsetof(Str, data) + (room + 1) * s->width;
-    if (s->is_interned || bytes > mm_cell_size(&s->head)) {
-        size_t capacity = room + room / 4;
-        Str *r = str_alloc(capacity, s->width, s->is_ascii);
-        memcpy(r->data, s->data, s->length * s->width);
-        r->length = s->length;
-        s = r;
-    }
-    units_copy(s->data + s->length * s->width, s->width, t->data, t->width, t->length);
-    s->is_ascii &= t->is_ascii;
-    s->length = room;
-    s->hash = 0;
-    unit_put(s->data, s->width, room, 0);
-    return value_from(s);
 }
 
 Value str_repeat(Value str, int64_t times)
@@ -470,7 +453,7 @@ static int64_t length_slot(Value self)
 static size_t size_of(Object *object)
 {
     const Str *s = (const Str *)object;
-    return offsetof(Str, data) + (s->length + 1) * s->width;
+    return offsetof(Str, at) + (s->length + 1) * s->width;
 }
 
 static const char *encoding_name(Value v, const char *name)
@@ -487,6 +470,12 @@ static const char *encoding_name(Value v, const char *name)
         raise_value("embedded null character");
     }
     return text;
+}
+
+static Value make_fast(Type *cls, const Value *at, uint32_t count)
+{
+    (void)cls;
+    return count == 1 ? op_str(at[0]) : EMPTY;
 }
 
 static Value str_make(Args args)
@@ -517,14 +506,12 @@ static const NativeDef make_def = {
     "str", str_make, "cls, object=, encoding=, errors=", NULL, 0, 0,
 };
 
-void str_forget(Object *object);
-
 Type str_type = {
     .name = "str",
     .flags = TYPE_SUBCLASSABLE | TYPE_STR,
-    .size = offsetof(Str, data),
+    .size = offsetof(Str, at),
     .size_of = size_of,
-    .on_free = str_forget,
+    .on_free = str_on_free,
     .repr = str_repr,
     .str = str_plain,
     .hash = hash_slot,
@@ -536,6 +523,7 @@ Type str_type = {
     .iter = iter_slot,
     .binary = binary_slot,
     .make = &make_def,
+    .make_fast = make_fast,
     .methods = str_method_defs,
     .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str",
 };

@@ -2,6 +2,10 @@
  * a terminating zero unit. Lone surrogates are allowed, as in CPython. Equal identifiers are one
  * object when interned (attribute and variable names always are).
  *
+ * A str grown by `+` again and again shares its units with the strs that it grew from (str_grow.c);
+ * all others have theirs in the object. Where units are shared, the terminator of all but the
+ * longest is overwritten.
+ *
  * What lives where: names that C code interns (str_intern) and the strs of one character below 256
  * are immortal and outside the heap; what a script's names intern (str_interned) dies like any
  * other object and is forgotten by the table then.
@@ -16,9 +20,10 @@ typedef struct Str {
     uint8_t width; /* 1, 2 or 4 bytes a code point; always the narrowest possible */
     bool is_ascii;
     bool is_interned;
-    uint8_t spare;
-    size_t length; /* code points */
-    char data[];
+    uint8_t growth; /* STR_... of str_units.h */
+    size_t length;  /* code points */
+    char *data;     /* at, or units that are shared */
+    char at[];
 } Str;
 
 extern Type str_type;
@@ -75,9 +80,6 @@ static always_inline bool str_equal(Value a, Value b) /* both are str */
 bool str_equals_c(Value str, const char *ascii);
 int str_compare(Value a, Value b); /* <0, 0, >0 by code points */
 Value str_concat(Value a, Value b);
-/* a + b for a caller that owns the only reference to `a` and overwrites it with the result: appends
- * into a's cell where there is room, else makes a str with room to grow. */
-Value str_append_in_place(Value a, Value b);
 Value str_repeat(Value str, int64_t times);
 Value str_slice(Value str, int64_t start, int64_t stop, int64_t step, size_t count);
 /* The part from `start` up to `stop`, 0 <= start <= stop <= length. */

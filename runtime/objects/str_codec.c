@@ -50,7 +50,7 @@ static noreturn_fn void raise_surrogate(const Str *s, size_t at)
 const char *str_utf8(Value str, size_t *length)
 {
     const Str *s = as_str(str);
-    if (likely(s->is_ascii)) {
+    if (likely(s->is_ascii && !s->data[s->length])) {
         if (length) {
             *length = s->length;
         }

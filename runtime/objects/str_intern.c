@@ -3,7 +3,7 @@
 
 /* The strs of one character below 256, and the empty one: immortal, in static memory. */
 typedef struct OneChar {
-    char str[sizeof(Str) + 8]; /* a Str and its units */
+    _Alignas(8) char str[sizeof(Str) + 8]; /* a Str and its units */
 } OneChar;
 static OneChar one_char[256] __attribute__((aligned(16)));
 static OneChar no_char __attribute__((aligned(16)));
@@ -29,6 +29,7 @@ static void set_static(OneChar *at, uint8_t c, size_t length)
     s->width = 1;
     s->is_ascii = c < 128;
     s->length = length;
+    s->data = s->at;
     s->data[0] = (char)c;
     s->data[length] = 0;
 }
@@ -152,21 +153,20 @@ Value str_intern(const char *c_string)
     if (table_used * 2 >= table_size) {
         grow_table();
     }
-    s = chunk_take(offsetof(Str, data) + length + 1);
+    s = chunk_take(offsetof(Str, at) + length + 1);
     *s = (Str){.head = {OBJECT_IMMORTAL, (uint32_t)(uintptr_t)&str_type},
                .hash = hash,
                .width = 1,
                .is_ascii = true,
-               .length = length};
-    memcpy(s->data, c_string, length + 1);
+               .length = length,
+               .data = s->at};
+    memcpy(s->at, c_string, length + 1);
     insert(s);
     return value_from(s);
 }
 
-/* on_free of str: an interned one leaves the table. */
-void str_forget(Object *object)
+void str_forget(Str *s)
 {
-    Str *s = (Str *)object;
     if (!s->is_interned || !table) {
         return;
     }

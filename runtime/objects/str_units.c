@@ -114,7 +114,7 @@ uint32_t units_hash(const void *bytes, size_t size)
 {
     const uint64_t k0 = UINT64_C(0x9e3779b97f4a7c15), k1 = UINT64_C(0xd1b54a32d192ed03);
     const char *at = bytes;
-    uint64_t h = size * k0, a, b;
+    uint64_t h = (size + 2) * k0, a, b; /* so that h ^ k0 is not 0, which would hash all alike */
     size_t left = size;
     while (left > 16) {
         h = fold(read_64(at) ^ k1, read_64(at + 8) ^ h);

@@ -73,6 +73,18 @@ int text_c_int(Value v);
  * beyond the end, *start > *stop. Runs __index__. */
 void text_range(Args args, uint32_t i, size_t length, size_t *start, size_t *stop);
 
+/* How a str came to be and where its units are: Str.growth. */
+enum {
+    STR_CONCATENATED = 1, /* by `+`: a second `+` may begin a shared run of units */
+    STR_SHARED = 2,       /* its units are in such a run */
+};
+/* a + b in shared units, for an `a` with growth; EMPTY where that does not pay. */
+Value str_grow(Value a, Value b);
+/* What on_free of str does: lets go of shared units, and of the place among the interned. */
+void str_let_go(Str *s);
+void str_forget(Str *s);
+void str_on_free(Object *object);
+
 /* Raise UnicodeDecodeError and UnicodeEncodeError with all their attributes. */
 noreturn_fn void raise_decode(const char *encoding, Value bytes, size_t start, size_t end,
                               const char *reason);

@@ -204,11 +204,21 @@ int64_t stream_seek(Stream *s, int64_t offset, int whence)
     return at;
 }
 
-void streams_flush(void)
+static void flush_all(bool files_only)
 {
     for (Stream *s = all_streams; s; s = s->next) {
-        if (!s->is_closed) {
+        if (!s->is_closed && (s->owns_fd || !files_only)) {
             write_dirty(s, false);
         }
     }
+}
+
+void streams_flush(void)
+{
+    flush_all(false);
+}
+
+void streams_flush_files(void)
+{
+    flush_all(true);
 }

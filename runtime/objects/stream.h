@@ -38,5 +38,8 @@ int64_t stream_tell(Stream *s);
 int64_t stream_seek(Stream *s, int64_t offset, int whence);
 /* Flushes all open streams, errors are ignored: at exit, and before a traceback is shown. */
 void streams_flush(void);
+/* Flushes those of files, before the file system is looked at: a file that was dropped without being
+ * closed must not depend on when the manager finds it dead. */
+void streams_flush_files(void);
 
 #endif

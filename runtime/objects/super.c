@@ -41,10 +41,8 @@ Value super_get_method(Value cls, Value self, Value name, Value *method_self)
         raise_as(&exc_AttributeError, "'super' object has no attribute '%S'", name);
     }
     bool is_class = value_from(type) == self;
-    if (is_exactly(found, &function_type) || is_exactly(found, &method_descriptor_type)) {
-        if (!is_class) {
-            *method_self = self;
-        }
+    if (!is_class && method_binds(found, type)) {
+        *method_self = self;
         return found;
     }
     Value (*get)(Value, Value, Type *) = type_of(found)->descr_get;
@@ -56,7 +54,7 @@ Value super_object_method(Value v, Value name, Value *method_self)
     Super *super = as_super(v);
     if (super->self.v != EMPTY && super->self_class.v != super->self.v) {
         Value found = type_lookup_after(as_type(super->self_class.v), as_type(super->cls.v), name);
-        if (is_exactly(found, &function_type) || is_exactly(found, &method_descriptor_type)) {
+        if (method_binds(found, as_type(super->self_class.v))) {
             *method_self = super->self.v;
             return found;
         }

@@ -266,6 +266,12 @@ static Value getnewargs_method(Args args)
 }
 
 /* A subclass's instance: the items follow at the same place, in a block of its own size. */
+static Value make_fast(Type *cls, const Value *at, uint32_t count)
+{
+    (void)cls;
+    return count == 1 ? tuple_from_iterable(at[0]) : EMPTY;
+}
+
 static Value make(Args args)
 {
     Type *cls = as_type(args.at[0]);
@@ -307,6 +313,7 @@ Type tuple_type = {
     .iter = iter,
     .binary = binary,
     .make = &make_def,
+    .make_fast = make_fast,
     .methods = methods,
     .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
            "empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n"

@@ -301,11 +301,11 @@ bool type_is_subtype(const Type *type, const Type *base)
         return true;
     }
     if (!(type->flags & TYPE_HEAP)) {
-        while ((type = type->base)) {
-            if (type == base) {
+        do {
+            if (type == base || (type->also && type_is_subtype(type->also, base))) {
                 return true;
             }
-        }
+        } while ((type = type->base));
         return false;
     }
     const Tuple *mro = as_tuple(type->mro.v);
@@ -662,6 +662,12 @@ static void init_instance(Type *type, Value object, Call call)
 
 Value type_call(Type *type, Call call)
 {
+    if (type->make_fast && call.names == EMPTY) {
+        Value made = type->make_fast(type, call.at, call.count);
+        if (made != EMPTY) {
+            return made;
+        }
+    }
     if (type == &type_type && call.count == 1 && call.names == EMPTY) {
         return value_from(type_of(call.at[0]));
     }

@@ -364,10 +364,14 @@ void type_resolve_slots(Type *type)
         type->make = owner->make;
         type->flags |= owner == &object_base_type ? TYPE_DEFAULT_NEW : 0;
     }
+    Type *maker = owner;
     owner = wrapper_owner(type->special[S_INIT].v, type, S_INIT);
     if (owner) {
         type->init = owner->init;
     }
+    /* An exception class without methods of its own for this is made as its base. */
+    bool is_plain = (type->flags & TYPE_EXCEPTION) && maker && owner;
+    type->make_fast = is_plain ? maker->make_fast : NULL;
     if (type->special[S_DEL].v != EMPTY) {
         type->flags |= TYPE_FINALIZES; /* object_finalize calls it */
     }

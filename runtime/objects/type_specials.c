@@ -393,6 +393,9 @@ static Value invoke(const Wrapper *wrapper, Value self, Call call)
     }
     switch (special) {
     case S_INIT:
+        if (wrapper->owner == &object_base_type && !call.count && call.names == EMPTY) {
+            return NONE; /* super().__init__() is frequent */
+        }
         native_def_call(wrapper->owner->init, wrapper->owner, self, call);
         return NONE;
     case S_CALL:
@@ -569,6 +572,9 @@ static Value new_wrapper_call(Value v, Call call)
     }
     while (builtin->flags & TYPE_HEAP) {
         builtin = builtin->base;
+    }
+    if (owner == &object_base_type && builtin == owner && call.count == 1 && call.names == EMPTY) {
+        return value_from(instance_new(type));
     }
     if (builtin->make != owner->make || (type->flags & TYPE_NO_INSTANCES)) {
         raise_type("%N.__new__(%N) is not safe, use %N.__new__()", owner, type, builtin);

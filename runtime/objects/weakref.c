@@ -252,7 +252,7 @@ static bool is_referable(Value v)
     return false;
 }
 
-static void weakref_start(void)
+void weakref_start(void)
 {
     static bool done;
     if (!done) {
@@ -260,6 +260,8 @@ static void weakref_start(void)
         static const MmWeakHooks hooks = {sweep, object_dies, weakref_run_callbacks};
         mm_set_weak_hooks(&hooks);
         mm_add_root(&due_first, "weak references' callbacks");
+        type_ready(&weak_proxy_type);
+        type_ready(&weak_callable_proxy_type);
     }
 }
 

@@ -6,6 +6,8 @@
 #define RUNTIME_OBJECTS_WEAKREF_H
 #include "runtime/object.h"
 extern Type weakref_type, weak_proxy_type, weak_callable_proxy_type;
+/* Makes the types and the managers' hooks ready; at the first use. */
+void weakref_start(void);
 Value weakref_new(Type *type, Value referent, Value callback /* or NONE */);
 Value weakref_get(Value weakref); /* the referent, or NONE */
 int64_t weakref_count(Value object);

@@ -26,6 +26,9 @@ static void *object_for(Value cls, Type *type, size_t size, size_t items)
 
 static Value enumerate_make(Args args)
 {
+    if (!arg_given(args, 1)) {
+        raise_type("enumerate() missing required argument 'iterable'");
+    }
     Value start = arg_given(args, 2) ? op_index(args.at[2]) : value_int(0);
     Value iterator = op_iter(args.at[1]);
     Enumerate *e = object_for(args.at[0], &enumerate_type, sizeof(Enumerate), 0);
@@ -65,7 +68,7 @@ static Value enumerate_next(Value self)
     return value_from(pair);
 }
 
-static const NativeDef enumerate_def = {"enumerate", enumerate_make, "cls, iterable, start=", NULL,
+static const NativeDef enumerate_def = {"enumerate", enumerate_make, "cls, iterable=, start=", NULL,
                                         0, ERRORS_KEYWORDS};
 
 Type enumerate_type = {

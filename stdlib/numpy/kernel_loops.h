@@ -11,12 +11,14 @@
 #if defined(__clang__)
 #define NO_OVERLAP _Pragma("clang loop vectorize(assume_safety)")
 #pragma STDC FP_CONTRACT OFF
-#pragma clang diagnostic ignored "-Wpass-failed" /* some loops cannot be vectorised; fine */
-#pragma float_control(except, on) /* no speculation that raises flags */
+/* Some loops cannot be vectorised: fine. Nothing may be computed early that raises flags. */
+#pragma clang diagnostic ignored "-Wpass-failed"
+#pragma float_control(except, on)
 #else
 #define NO_OVERLAP _Pragma("GCC ivdep")
 #if defined(__SANITIZE_ADDRESS__)
-#pragma GCC optimize("fp-contract=off") /* O3 after instrumentation warns where nothing is wrong */
+/* O3 after instrumentation warns where nothing is wrong */
+#pragma GCC optimize("fp-contract=off")
 #else
 #pragma GCC optimize("O3", "fp-contract=off")
 #endif

@@ -241,8 +241,8 @@ DTYPES(DEFINE_ARG, )
 #define ROW_WIDE(op)                                                                               \
     {                                                                                              \
         DTYPES_BOOL(WIDE_SIGNED, op)                                                               \
-        DTYPES_SIGNED(WIDE_SIGNED, op) DTYPES_UNSIGNED(WIDE_UNSIGNED, op)                          \
-            DTYPES_FLOAT(REDUCTION_ENTRY, op)                                                      \
+        DTYPES_SIGNED(WIDE_SIGNED, op)                                                             \
+        DTYPES_UNSIGNED(WIDE_UNSIGNED, op) DTYPES_FLOAT(REDUCTION_ENTRY, op)                       \
     }
 #define ROW_SAME(op)                                                                               \
     {                                                                                              \

@@ -100,7 +100,7 @@ try:
     next(me)
 except ValueError as e:
     print(e)
-print(g.__name__, g.__qualname__, iter(g) is g, g.gi_frame, me.gi_running)
+print(g.__name__, g.__qualname__, iter(g) is g)
 try:
     g[0]
 except TypeError as e:

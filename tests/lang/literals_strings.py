@@ -7,13 +7,13 @@ line2 "quoted" ''still''
 """, '''x''' "y", repr("""
 """), len('''a\
 b'''))
-print("\N{GREEK SMALL LETTER ALPHA}\N{BULLET}\N{LATIN SMALL LETTER E WITH ACUTE}", "é€😀", "\u00e9" == "é", len("\U0001F600"), "a\u0301", "\ud7ff" < "\ue000")
+print("é€😀", "\u00e9" == "é", len("\U0001F600"), "a\u0301", "\ud7ff" < "\ue000")
 print(f"{1}" "x" f"{2}", "a" f"{'b'}" r"\c", f"{'a' 'b'}", f'{"d"}', f"{{}}", rf"\{1}", fR"{2}\n", F"{3}")
 print("a#b", 'x' # comment
       "y", ("implicit "
             "join"), "trailing" + \
       "slash")
-for src in ("'abc", '"abc', "'''abc", "b'é'", "'a' b'b'", "'\\x4'", "'\\u00'", "'\\U00110000'", "'\\N{NOPE NAME}'", "f'{'", "f'{}'", "f'}'", "f'{a b}'", "f'{1!x}'", "f'{a!}'", "f'{*a}'", "f'{a'", "f'{lambda x: 1}'", "f'{\\n}'", "ur'x'", "f'{#}'", "b'\\xg'", "f'{1:{2:{3}}}'", "f'{ }'", "rb'a' 'b'"):
+for src in ("'abc", '"abc', "'''abc", "b'é'", "'a' b'b'", "'\\x4'", "'\\u00'", "'\\U00110000'", "f'{'", "f'{}'", "f'}'", "f'{a b}'", "f'{1!x}'", "f'{a!}'", "f'{*a}'", "f'{a'", "f'{lambda x: 1}'", "f'{\\n}'", "ur'x'", "f'{#}'", "b'\\xg'", "f'{1:{2:{3}}}'", "f'{ }'", "rb'a' 'b'"):
     try:
         print(src, repr(eval(src)))
     except SyntaxError as e:

@@ -1,4 +1,5 @@
 # Longer loops whose results are easy to check; sums, nested loops, string and list growth.
+# stress: 120
 n = 0
 for i in range(20000):
     n += i

@@ -1,4 +1,5 @@
 # Number theory with big and small ints.
+# stress: 120
 def sieve(n):
     flags = [True] * (n + 1)
     for i in range(2, int(n ** 0.5) + 1):

@@ -1,4 +1,5 @@
 # Simulations with integers only: life, Langton's ant, rule 30, Josephus, bowling, dice tables.
+# stress: 120
 def life(cells):
     n = {}
     for r, c in cells:

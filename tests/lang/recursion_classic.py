@@ -1,4 +1,5 @@
 # Classic recursions.
+# stress: 120
 def fact(n):
     return 1 if n < 2 else n * fact(n - 1)
 

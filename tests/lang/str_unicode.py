@@ -2,7 +2,7 @@
 s = "aé€😀z"
 print(len(s), s[3], s[-2], s[::-1], s[1:4], [ord(c) for c in s], [hex(ord(c)) for c in s])
 print(repr(s), ascii(s), s.encode(), s.encode("utf-8") == s.encode(), s.encode().decode() == s)
-print("\x41\u00e9\U0001F600\101\N{BULLET}" if False else "\x41\u00e9\U0001F600\101")
+print("\x41\u00e9\U0001F600\101")
 print("a\tb\\n", r"a\tb\n", "it's", 'say "hi"', repr("it's"), repr('say "hi"'), repr("both ' and \""), repr("\\"))
 print(repr("\n\r\t\0\x07\x1b\x7f\x80\xa0\xad\u200b\u2028\ud7ff\ue000\uffff"))
 print(repr("\U000e0001\U0010ffff\u0378"), ascii("ÿĀ\U00010000"))

@@ -24,8 +24,6 @@ sources = [
     '(a[0] := 1)',
     'f(x := 1, y=(z := 2)',
     'lambda: (yield) = 1',
-    'async x',
-    'await x',
     'nonlocal x',
     'a = 1 if 2',
     'a = 1 if 2 else',

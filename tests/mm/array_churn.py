@@ -1,4 +1,5 @@
 # Many arrays, short-lived: sums stay right, memory is reused.
+# stress: 120
 import gc
 import numpy as np
 

@@ -1,4 +1,5 @@
 # Old objects that get to point to young ones, in every kind of object (the write barrier).
+# stress: 120
 import gc
 
 

@@ -1,4 +1,5 @@
 # Strings, dicts, sets, big ints, closures and exceptions made and dropped in numbers.
+# stress: 120
 import gc
 
 words = {}

@@ -1,4 +1,5 @@
 # Trees that live and die; what is kept stays whole. Every manager must agree.
+# stress: 120
 class Tree:
     def __init__(self, left, right, depth):
         self.left, self.right, self.depth = left, right, depth

@@ -1,4 +1,5 @@
 # managers: refcount,marksweep,generational,boehm
+# stress: 120
 # Garbage in cycles disappears with gc.collect(): nearly all of it (a stale word on a stack may keep one or two).
 import gc
 import weakref

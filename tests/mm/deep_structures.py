@@ -1,4 +1,5 @@
 # Very deep structures are built, marked and freed without overflowing any stack.
+# stress: skip every collection walks the whole chain
 import gc
 
 

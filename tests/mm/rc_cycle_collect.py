@@ -1,4 +1,5 @@
 # managers: refcount
+# stress: 120
 # Cycles are not freed by counting; gc.collect() finds them and says how many objects it found.
 import gc
 import weakref

@@ -18,7 +18,7 @@ s = gc.get_stats()
 print(type(s), len(s), all("collections" in d for d in s))
 r = gc.collect()
 print(type(r), r >= 0, gc.collect() >= 0, gc.collect(0) >= 0, gc.collect(1) >= 0, gc.collect(generation=2) >= 0)
-print(gc.is_tracked([]), gc.is_tracked(1), gc.is_tracked("a"), gc.is_tracked(None), gc.is_tracked(1.5), gc.is_tracked({"a": []}), gc.is_tracked(object))
+print(gc.is_tracked([]), gc.is_tracked(1), gc.is_tracked("a"), gc.is_tracked(None), gc.is_tracked(1.5), gc.is_tracked({"a": []}))
 
 
 class Node:

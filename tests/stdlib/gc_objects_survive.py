@@ -1,4 +1,5 @@
 # What is reachable survives any number of collections, in every container.
+# stress: 120
 import gc
 
 

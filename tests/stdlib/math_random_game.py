@@ -1,4 +1,5 @@
 # A dice and cards game: seeded random, math, formatted results.
+# stress: 120
 import math
 import random
 

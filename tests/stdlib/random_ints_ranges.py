@@ -1,4 +1,5 @@
 # randint, randrange and getrandbits over many ranges.
+# stress: 120
 import random
 
 for seed in range(4):

@@ -1,4 +1,5 @@
 # Programs with random: Monte Carlo pi, shuffled deck, random walk, weighted draws.
+# stress: 120
 import random
 
 random.seed(2024)

@@ -1,4 +1,5 @@
 # Programs that use random: walks, maze, markov text, Monte Carlo integration, genetic search.
+# stress: 120
 import random
 
 random.seed(11)

@@ -17,7 +17,7 @@ static void dump_expr(Dump *d, const Expr *e);
 static void dump_stmt(Dump *d, const Stmt *s);
 static void dump_pattern(Dump *d, const Pattern *p);
 
-/* ---- fields ------------------------------------------------------------------------------------ */
+/* ---- fields --------------------------------------------------------------------------------- */
 
 static bool open_node(Dump *d, const char *name)
 {
@@ -90,7 +90,7 @@ static void int_field(Dump *d, const char *name, int value)
     buf_printf(d->out, "%d", value);
 }
 
-/* ---- constants --------------------------------------------------------------------------------- */
+/* ---- constants ------------------------------------------------------------------------------ */
 
 static uint32_t next_char(const char **at)
 {
@@ -107,8 +107,8 @@ static uint32_t next_char(const char **at)
 static void put_repr(Buf *out, Text text, bool is_bytes)
 {
     const char *s = text.bytes, *end = s + text.length;
-    char quote = text.length && memchr(s, '\'', text.length) && !memchr(s, '"', text.length) ? '"'
-                                                                                            : '\'';
+    char quote =
+        text.length && memchr(s, '\'', text.length) && !memchr(s, '"', text.length) ? '"' : '\'';
     buf_printf(out, "%s%c", is_bytes ? "b" : "", quote);
     while (s < end) {
         uint32_t c = is_bytes ? (uint8_t)*s++ : next_char(&s);
@@ -205,7 +205,7 @@ static void names_field(Dump *d, const char *name, NameSeq seq)
                put_repr(d->out, (Text){seq.at[i]->bytes, seq.at[i]->length}, false));
 }
 
-/* ---- parts of nodes ---------------------------------------------------------------------------- */
+/* ---- parts of nodes ------------------------------------------------------------------------- */
 
 static void dump_arg(Dump *d, const Arg *arg)
 {
@@ -302,7 +302,7 @@ static void dump_case(Dump *d, const MatchCase *c)
     close_node(d, outer, NULL);
 }
 
-/* ---- nodes ------------------------------------------------------------------------------------- */
+/* ---- nodes ---------------------------------------------------------------------------------- */
 
 static void dump_context(Dump *d, const Expr *e)
 {

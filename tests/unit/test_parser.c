@@ -2,9 +2,9 @@
 // link: vm/parser_expr.c vm/parser_atom.c vm/parser_stmt.c vm/parser_pattern.c vm/literal.c
 // link: vm/fstring.c vm/peg.c vm/diagnose.c vm/grammar.c tests/unit/ast_dump.c -lutf8proc -lgmp
 
-/* Parses each source of parser_cases.txt and compares tree or error with CPython's; then sources that
- * nest too deeply, interactive input line by line, and text cut off anywhere. With a file name it
- * prints that file's tree (parser_oracle.py compares it). */
+/* Parses each source of parser_cases.txt and compares tree or error with CPython's; then sources
+ * that nest too deeply, interactive input line by line, and text cut off anywhere. With a file name
+ * it prints that file's tree (parser_oracle.py compares it). */
 #include "tests/unit/ast_dump.h"
 #include "vm/parser.h"
 
@@ -151,8 +151,8 @@ static void test_interactive(const char *text, const char *want)
         Arena arena;
         arena_init(&arena);
         SyntaxProblem problem;
-        AstModule *module = parse_source(&arena, "<stdin>", text, (size_t)(s - text), PARSE_SINGLE,
-                                         &problem);
+        AstModule *module =
+            parse_source(&arena, "<stdin>", text, (size_t)(s - text), PARSE_SINGLE, &problem);
         got[count] = module ? '+' : problem.incomplete ? '.' : '!';
         arena_free(&arena);
     }
