@@ -12,7 +12,7 @@ CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -Wno-clobbered \
          -Wno-unknown-warning-option -fno-pie -fno-plt -fno-math-errno \
          -fno-strict-aliasing -fno-semantic-interposition -fvisibility=hidden -I. $(EXTRA)
 LDFLAGS = -no-pie $(EXTRA)
-LIBS = -lgmp -lpcre2-8 -lutf8proc -lreadline -ldl -lm
+LIBS = -lgmp -lpcre2-8 -lutf8proc -ldl -lm
 ifneq ($(filter boehm,$(ENGINES)),)
 LIBS += -lgc
 endif
@@ -22,7 +22,7 @@ EXTRA = -fsanitize=address,undefined -fno-sanitize-recover=undefined \
         -fno-sanitize=alignment,function
 endif
 
-LAUNCHER = vm/main.c vm/compare.c
+LAUNCHER = vm/main.c vm/compare.c vm/outputs.c
 ALL_MANAGERS = refcount marksweep generational boehm none
 SOURCES = $(filter-out $(LAUNCHER),$(sort $(shell find vm runtime stdlib -name '*.c')))
 PYTHON = $(sort $(shell find stdlib -name '*.py'))

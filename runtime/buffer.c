@@ -13,6 +13,20 @@ static struct {
     size_t size;
 } kept;
 
+static size_t in_use, watch_limit = SIZE_MAX;
+static void (*watcher)(void);
+
+void buffer_watch(size_t limit, void (*watch)(void))
+{
+    watch_limit = limit;
+    watcher = watch;
+}
+
+size_t buffer_bytes(void)
+{
+    return in_use;
+}
+
 static size_t mapped_size(size_t bytes)
 {
     return round_up(bytes, PAGE);
@@ -72,6 +86,11 @@ void *buffer_new(size_t bytes, bool zeroed)
     }
     if (data) {
         mm_account((int64_t)bytes);
+        in_use += bytes;
+        if (unlikely(in_use > watch_limit)) {
+            watch_limit = SIZE_MAX;
+            watcher();
+        }
     }
     return data;
 }
@@ -82,6 +101,7 @@ void buffer_free(void *data, size_t bytes)
         return;
     }
     mm_account(-(int64_t)bytes);
+    in_use -= bytes;
     if (bytes < MAPPED_FROM) {
         free(data);
         return;

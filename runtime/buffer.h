@@ -12,4 +12,9 @@
 void *buffer_new(size_t bytes, bool zeroed);
 /* Gives a piece back; `bytes` as it was asked for. Runs no script code. */
 void buffer_free(void *data, size_t bytes);
+/* Has `watch` called, once, from the buffer_new that takes the bytes in use past `limit`; for the
+ * figures of --compare. */
+void buffer_watch(size_t limit, void (*watch)(void));
+/* Bytes in use now. */
+size_t buffer_bytes(void);
 #endif

@@ -166,6 +166,9 @@ static always_inline void mm_move_slots(Slot *to, Slot *from, size_t n)
 }
 
 #include MM_HEADER
+#ifndef MM_COUNTS
+#define MM_COUNTS 0 /* whether registers are counted: whether mm_hold and mm_drop mean anything */
+#endif
 
 /* A new zeroed object of a C struct. */
 #define NEW(Struct, type) ((Struct *)mm_new((type), sizeof(Struct)))

@@ -163,6 +163,7 @@ struct Type {
     /* Filled by type_ready / class creation. */
     Type *also;          /* a second base of a static type (numpy.float64 is a float, too), or NULL */
     Type *base;          /* first base; &object_type when NULL, but for object itself */
+    const struct Signature *make_signature, *init_signature; /* of make and init, once parsed */
     struct Shape *shape; /* root shape for new instances (shape.h) */
     uint32_t version;    /* changes with every change of what look-ups find; 0: not cached */
     Slot bases;          /* tuple */

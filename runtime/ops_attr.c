@@ -23,34 +23,44 @@ Value op_get_attr(Value v, Value name)
     return found;
 }
 
-/* Whether the look-up runs no code that may raise AttributeError. */
-static bool is_tame(Value v, Type *type, Value name)
+/* Whether reading the descriptor runs no code that may raise AttributeError. */
+static bool is_tame(Value found)
 {
-    if (type->get_attr && type->get_attr != type_get_attr) {
-        return false;
-    }
-    Value found = type_lookup(type, name);
-    if (found != EMPTY && type_of(found)->descr_get && !is_exactly(found, &function_type) &&
-        !is_exactly(found, &method_descriptor_type)) {
-        return false;
-    }
-    if (type->get_attr) {
-        found = type_lookup(as_type(v), name);
-        return found == EMPTY || !type_of(found)->descr_get || is_exactly(found, &function_type);
-    }
-    return true;
+    return found == EMPTY || is_exactly(found, &function_type) ||
+           is_exactly(found, &method_descriptor_type) || !type_of(found)->descr_get;
+}
+
+static bool look_up_is_tame(Value v, Type *type, Value name)
+{
+    return type->get_attr == type_get_attr && is_tame(type_lookup(type, name)) &&
+           is_tame(type_lookup(as_type(v), name));
+}
+
+static Value get_attr(Value v, Type *type, Value name)
+{
+    return type->get_attr ? type->get_attr(v, name) : object_get_attr(v, name);
 }
 
 Value op_find_attr(Value v, Value name)
 {
     name = interned(name);
     Type *type = type_of(v);
-    if (is_tame(v, type, name)) {
-        return type->get_attr ? type->get_attr(v, name) : object_get_attr(v, name);
+    if (!type->get_attr) {
+        Value found = type_lookup(type, name);
+        if (is_tame(found)) {
+            Value own = type_has_attrs(type) ? attrs_get(as_object(v), name) : EMPTY;
+            if (own != EMPTY || found == EMPTY) {
+                return own;
+            }
+            Value (*get)(Value, Value, Type *) = type_of(found)->descr_get;
+            return get ? get(found, v, type) : found;
+        }
+    } else if (look_up_is_tame(v, type, name)) {
+        return type->get_attr(v, name);
     }
     Catch c;
     if (CATCH(c)) {
-        Value found = type->get_attr ? type->get_attr(v, name) : object_get_attr(v, name);
+        Value found = get_attr(v, type, name);
         catch_end(&c);
         return found;
     }

@@ -2,6 +2,7 @@
 #include "runtime/native.h"
 #include "runtime/objects/file.h"
 #include "runtime/objects/weakref.h"
+#include "stdlib/site.h"
 #include "stdlib/vm_access.h"
 
 /* ---- Output and input ---- */
@@ -508,6 +509,7 @@ static void fill(Value module)
     module_set(module, "NotImplemented", NOT_IMPLEMENTED);
     module_set(module, "Ellipsis", ELLIPSIS);
     module_set(module, "__debug__", TRUE);
+    site_fill(module);
 }
 
 const ModuleDef builtins_module = {"builtins",

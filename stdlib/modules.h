@@ -11,6 +11,7 @@
     X(time)                                                                                        \
     X(posix)                                                                                       \
     X(builtins)                                                                                    \
+    X(line_profile)                                                                                \
     X(sys)                                                                                         \
     X(weakref)
 

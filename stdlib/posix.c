@@ -16,11 +16,15 @@
 
 extern char **environ;
 
+static bool is_path(Value v)
+{
+    return is_str(v) || is_bytes(v) || op_find_attr(v, str_intern("__fspath__")) != EMPTY;
+}
+
 /* A path argument; `function` names itself in the TypeError. */
 static const char *path_of(Value path, const char *function, Value *shown)
 {
-    if (!is_str(path) && !is_bytes(path) &&
-        op_find_attr(path, str_intern("__fspath__")) == EMPTY) {
+    if (!is_path(path)) {
         raise_type("%s: path should be string, bytes or os.PathLike, not %T", function, path);
     }
     return file_path(path, shown);
@@ -92,6 +96,11 @@ static Value posix_listdir(Args args)
     Value shown = str_intern(".");
     const char *path = ".";
     if (arg_or(args, 0, NONE) != NONE) {
+        if (!is_path(args.at[0])) {
+            raise_type(
+                "listdir: path should be string, bytes, os.PathLike, integer or None, not %T",
+                args.at[0]);
+        }
         path = path_of(args.at[0], "listdir", &shown);
     }
     DIR *dir = opendir(path);
@@ -128,6 +137,10 @@ static Value posix_stat_fields(Args args)
     if (is_int(args.at[0])) {
         result = fstat((int)as_int(args.at[0]), &st);
     } else {
+        if (!is_path(args.at[0])) {
+            raise_type("stat: path should be string, bytes, os.PathLike or integer, not %T",
+                       args.at[0]);
+        }
         const char *path = path_of(args.at[0], "stat", &shown);
         result = follow ? stat(path, &st) : lstat(path, &st);
     }
@@ -138,8 +151,7 @@ static Value posix_stat_fields(Args args)
     const struct timespec *times[] = {&st.st_atim, &st.st_mtim, &st.st_ctim};
     Value nanoseconds[3], seconds[3];
     for (int i = 0; i < 3; i++) {
-        nanoseconds[i] =
-            int_from_int64((int64_t)times[i]->tv_sec * 1000000000 + times[i]->tv_nsec);
+        nanoseconds[i] = int_from_int64((int64_t)times[i]->tv_sec * 1000000000 + times[i]->tv_nsec);
         seconds[i] = value_float((double)times[i]->tv_sec + 1e-9 * (double)times[i]->tv_nsec);
     }
     return tuple_of(13, value_int(st.st_mode), int_from_uint64(st.st_ino),
@@ -283,7 +295,7 @@ static const NativeDef functions[] = {
 #define X(name, call) {#name, posix_##name, "path", NULL, 0, 0},
     PATH_CALLS(X)
 #undef X
-    {"mkdir", posix_mkdir, "path, mode=", NULL, 0, 0},
+        {"mkdir", posix_mkdir, "path, mode=", NULL, 0, 0},
     {"chmod", posix_chmod, "path, mode", NULL, 0, 0},
     {"rename", posix_rename, "src, dst", NULL, 0, 0},
     {"replace", posix_rename, "src, dst", NULL, 0, 0},

@@ -92,6 +92,9 @@ def isabs(s):
 def join(a, *p):
     result = _text(a)
     for part in p:
+        if not hasattr(part, "__fspath__") and not isinstance(part, (str, bytes)):
+            kind = type(part).__name__
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {kind!r}")
         part = _text(part)
         if part.startswith("/"):
             result = part

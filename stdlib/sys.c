@@ -3,6 +3,8 @@
 #include "runtime/objects/file.h"
 #include "stdlib/vm_access.h"
 
+#include <stdlib.h>
+
 static Value sys_exit(Args args)
 {
     Value code = arg_or(args, 0, NONE);
@@ -79,6 +81,19 @@ static const NativeDef functions[] = {
     {0},
 };
 
+/* The script's directory, absolute: where its imports are looked for first; "" at the prompt. */
+static Value script_directory(void)
+{
+    const char *script = script_argument_count() ? script_argument(0) : "";
+    char *real = *script && *script != '-' ? realpath(script, NULL) : NULL;
+    if (!real) {
+        return str_empty();
+    }
+    Value directory = str_from_utf8(real, (size_t)(strrchr(real, '/') - real));
+    free(real);
+    return directory;
+}
+
 static void fill(Value module)
 {
     List *argv = list_new(0), *path = list_new(0);
@@ -88,9 +103,7 @@ static void fill(Value module)
     if (argv->count == 0) {
         list_append(argv, str_empty());
     }
-    const char *script = script_argument_count() ? script_argument(0) : "";
-    const char *slash = strrchr(script, '/');
-    list_append(path, slash ? str_from_utf8(script, (size_t)(slash - script)) : str_empty());
+    list_append(path, script_directory());
     module_set(module, "argv", value_from(argv));
     module_set(module, "path", value_from(path));
     module_set(module, "modules", modules_dict());
@@ -108,8 +121,6 @@ static void fill(Value module)
                tuple_of(5, value_int(3), value_int(11), value_int(2), str_from("final"), value_int(0)));
     module_set(module, "hexversion", value_int(0x030b02f0));
     module_set(module, "executable", str_from("hognose"));
-    module_set(module, "ps1", str_from(">>> "));
-    module_set(module, "ps2", str_from("... "));
 }
 
 const ModuleDef sys_module = {"sys", "Access to the interpreter.", functions, fill, NULL};

@@ -313,6 +313,9 @@ void frame_push_call(Value *base, uint32_t count, Value names, Continuation cont
         raise_recursion();
     }
     need_room(base, MAX((size_t)code->register_count, count + named));
+    for (size_t i = count + named; i < code->local_count; i++) {
+        base[i] = EMPTY; /* dead numbers of the caller's may stand there */
+    }
     if (!((code->flags & CODE_SIMPLE) && count == code->parameter_count && !named)) {
         bind(function, code, base, count, names);
     }

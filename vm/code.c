@@ -64,15 +64,24 @@ const Handler *code_handler(const Code *code, uint32_t instruction)
 
 /* ---- Line events ---- */
 
-/* Where a line may begin: where the source's line changes, and where a loop comes back to. */
-static bool begins_line(const Code *code, uint32_t i)
+/* Marks where a line event may be due: where the source's line changes and where jumps lead, so also
+ * where a loop comes back to; and the instructions that leave the frame. */
+static void mark_traps(const Code *code, uint8_t *wanted)
 {
-    const Position *here = code_position(code, i);
-    if (i == 0 || here->start == i) {
-        return i == 0 || code_position(code, i - 1)->line != here->line ||
-               opcodes[code->at[i].op].operands[2] == 'J';
+    int line = -1;
+    for (uint32_t i = 0; i < code->count; i += opcode_length[code->at[i].op]) {
+        const Instr *instr = &code->at[i];
+        const char *operands = opcodes[instr->op].operands;
+        int here = code_position(code, i)->line;
+        wanted[i] |= here != line || instr->op == OP_RETURN || instr->op == OP_RETURN_K ||
+                     instr->op == OP_YIELD;
+        line = here;
+        if (strchr(operands, 'J')) {
+            wanted[i + (uint32_t) * (const int32_t *)&instr[1]] = 1;
+        } else if (strchr(operands, 'j')) {
+            wanted[i + (uint32_t)instr_jump(instr)] = 1;
+        }
     }
-    return code->at[i].op == OP_FOR_ITER;
 }
 
 void code_set_traps(Code *code, bool on)
@@ -94,9 +103,11 @@ void code_set_traps(Code *code, bool on)
     memset(raw->at, 0, code->count * sizeof(uint16_t));
     mm_store(code, &code->trapped_raw, value_from(raw));
     code->trapped = (uint16_t *)raw->at;
+    uint8_t *wanted = scratch_bytes(code->count + 1);
+    mark_traps(code, wanted);
     for (uint32_t i = 0; i < code->count;) {
         uint32_t length = opcode_length[code->at[i].op];
-        if (begins_line(code, i)) {
+        if (wanted[i] && code->at[i].op != OP_JUMP && code->at[i].op != OP_JUMP_BACK) {
             code->trapped[i] = code->at[i].op;
             code->at[i].op = OP_TRAP;
         }

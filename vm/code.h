@@ -52,6 +52,7 @@ typedef struct Code {
     Handler *handlers;
     uint16_t *trapped; /* with line events on: the opcodes that TRAPs replaced, in trapped_raw */
     Slot trapped_raw;
+    int32_t profile; /* the line profile that its events go to; 0: none */
     uint32_t count, position_count, range_count, handler_count;
     uint16_t register_count; /* locals, temporaries, and room for calls */
     uint16_t local_count;    /* parameters and other local variables */

@@ -5,6 +5,7 @@
 #include "vm/access.h"
 #include "vm/compiler.h"
 #include "vm/repl.h"
+#include "vm/report.h"
 #include "vm/vm.h"
 
 #include <signal.h>
@@ -79,6 +80,18 @@ static void run_stdin(Value module)
     run_text((const char *)bytes->data, bytes->length, "<stdin>", module);
 }
 
+/* Whether standard input is typed at the prompt. */
+static bool at_prompt(void)
+{
+    return options->interactive || isatty(0);
+}
+
+/* Whether the prompt comes after the script. */
+static bool prompt_follows(void)
+{
+    return options->interactive && (options->code || options->module || options->script);
+}
+
 static void run_what_was_asked(void)
 {
     if (options->code) {
@@ -87,23 +100,26 @@ static void run_what_was_asked(void)
         module_run_as_main(options->module);
     } else if (options->script && strcmp(options->script, "-")) {
         run_script(options->script, main_module(options->script));
-    } else if (options->script || !isatty(0)) {
+    } else if (options->script || !at_prompt()) {
         run_stdin(main_module(NULL));
     } else {
-        repl_run(main_module(NULL));
-        return;
+        repl_run(main_module(NULL), true);
     }
 }
 
 /* ---- Exit ---- */
 
+static Slot uncaught;
+enum { BY_INTERRUPT = 128 + SIGINT };
+static bool prompt_comes; /* so even SystemExit is only shown */
+
 /* What an uncaught exception makes of the exit code: SystemExit's, or 1 and a traceback. */
 static int exit_code_of(Value exception)
 {
-    file_flush(file_standard(1));
-    if (!exception_matches(exception, value_from(&exc_SystemExit))) {
+    if (prompt_comes || !exception_matches(exception, value_from(&exc_SystemExit))) {
         exception_print(exception);
-        return exception_matches(exception, value_from(&exc_KeyboardInterrupt)) ? 130 : 1;
+        bool interrupt = type_of(exception) == &exc_KeyboardInterrupt;
+        return interrupt ? BY_INTERRUPT : 1;
     }
     Value code = ((Exception *)as_object(exception))->value.v;
     int64_t number;
@@ -118,6 +134,23 @@ static int exit_code_of(Value exception)
     return 1;
 }
 
+static void flush_output(void)
+{
+    file_flush(file_standard(1));
+}
+
+/* Runs f; whether it raised nothing. */
+static bool quietly(void (*f)(void))
+{
+    Catch c;
+    if (CATCH(c)) {
+        f();
+        catch_end(&c);
+        return true;
+    }
+    return false;
+}
+
 /* Runs f; an exception becomes an exit code. */
 static int guarded(void (*f)(void))
 {
@@ -128,6 +161,10 @@ static int guarded(void (*f)(void))
         catch_end(&c);
         return code;
     }
+    /* With no native below a loop nobody scans this stack: the exception needs a holder while what
+     * shows it runs Python code. */
+    mm_store(&exc_BaseException, &uncaught, c.exception);
+    quietly(flush_output);
     Catch again; /* printing may fail too */
     if (CATCH(again)) {
         code = exit_code_of(c.exception);
@@ -135,13 +172,14 @@ static int guarded(void (*f)(void))
     } else {
         code = 1;
     }
+    mm_store(&exc_BaseException, &uncaught, EMPTY);
     return code;
 }
 
 static void interactive_after_script(void)
 {
     Value module = dict_get(vm.modules, str_intern("__main__"));
-    repl_run(module != EMPTY ? module : main_module(NULL));
+    repl_run(module != EMPTY ? module : main_module(NULL), false);
 }
 
 static void run_exit_functions(void)
@@ -205,9 +243,25 @@ static void finish_runtime(void)
     file_flush(file_standard(1));
 }
 
-static void flush_output(void)
+/* What is still in stdout's buffer; as CPython, 120 is the exit code if it can't be written. */
+static bool flush_at_exit(void)
 {
-    file_flush(file_standard(1));
+    Catch c;
+    if (CATCH(c)) {
+        flush_output();
+        catch_end(&c);
+        return true;
+    }
+    exception_ignore(c.exception, file_standard(1));
+    return false;
+}
+
+/* An uncaught KeyboardInterrupt ends the process as the signal would have: shells look at that. */
+static void die_by_interrupt(void)
+{
+    fflush(NULL);
+    signal(SIGINT, SIG_DFL);
+    kill(getpid(), SIGINT);
 }
 
 /* Clears the registers that the Vm itself holds. */
@@ -232,18 +286,30 @@ static int engine_run(const EngineOptions *given, int argc, char **argv)
     struct sigaction action = {.sa_handler = on_interrupt};
     sigaction(SIGINT, &action, NULL);
     signal(SIGPIPE, SIG_IGN);
+    mm_add_root(&uncaught, "the uncaught exception");
+    if (options->report >= 0) {
+        report_start();
+    }
+    prompt_comes = prompt_follows();
     int code = guarded(run_what_was_asked);
-    if (options->interactive) {
+    if (prompt_comes) {
+        prompt_comes = false;
         code = guarded(interactive_after_script);
+    }
+    if (options->report >= 0) {
+        report_finish(options->report);
     }
     clear_vm();
     guarded(run_exit_functions);
-    if (guarded(flush_output) && code == 0) {
-        code = 120; /* as CPython: standard output could not be written */
+    if (!flush_at_exit() && code != BY_INTERRUPT) {
+        code = 120;
     }
     vm.finishing = true;
-    guarded(finish_runtime);
+    quietly(finish_runtime);
     runtime_finish();
+    if (code == BY_INTERRUPT) {
+        die_by_interrupt();
+    }
     return code;
 }
 

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define HOGNOSE_VERSION "0.1"
+
 /* The managers, the default one first: X(name, one line for --help). */
 #define MANAGERS(X)                                                                                \
     X(generational, "in-place generations with sticky marks: minor and major collections")         \
@@ -36,8 +38,12 @@ typedef struct EngineOptions {
 typedef struct EngineReport {
     double collector_seconds, longest_pause;
     uint64_t collections_minor, collections_major;
-    uint64_t bytes_live;       /* at the end of the script, after a full collection */
-    uint64_t bytes_views_only; /* of array owners that are reachable through views only */
+    uint64_t bytes_live; /* reachable at the end of the script: objects and array data */
+    /* When most array memory was alive only through views: how much, how much of it the views show,
+     * how many arrays that was. */
+    uint64_t bytes_views_only, bytes_views_used;
+    uint64_t views_only_owners;
+    double measuring_seconds; /* what finding these figures has added to the run */
 } EngineReport;
 
 typedef struct Engine {

@@ -58,6 +58,7 @@ void generator_push(Generator *g, Value sent, Continuation cont)
     if (op != OP_YIELD_FROM) {
         frame->pc++;
     }
+    frame->line = g->state == GENERATOR_NEW ? -1 : 0; /* its call event has been, at the creation */
     g->state = GENERATOR_RUNNING;
     vm.fp = frame;
     if (g->handled.v != EMPTY) {

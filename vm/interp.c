@@ -1321,10 +1321,14 @@ built : {
                 frame->cont = CONT_VALUE;
                 frame->skip = 1;
                 frame->is_generator = frame->reraising = false;
+                frame->line = 0;
                 vm.fp = frame;
                 R = base;
                 K = as_tuple(code->constants.v)->at;
                 L = code->local_count;
+                for (uint32_t i = code->parameter_count; i < L; i++) {
+                    R[i] = EMPTY; /* dead numbers of the caller's may stand there */
+                }
                 pc = code->at;
                 if (unlikely(mm_pending)) {
                     goto poll;
@@ -1354,10 +1358,14 @@ built : {
                 frame->cont = CONT_VALUE;
                 frame->skip = 1;
                 frame->is_generator = frame->reraising = false;
+                frame->line = 0;
                 vm.fp = frame;
                 R = base;
                 K = as_tuple(code->constants.v)->at;
                 L = code->local_count;
+                for (uint32_t i = code->parameter_count; i < L; i++) {
+                    R[i] = EMPTY; /* dead numbers of the caller's may stand there */
+                }
                 pc = code->at;
                 if (unlikely(mm_pending)) {
                     goto poll;
@@ -1572,7 +1580,7 @@ leave : {
             Value sent = R[pc->a];
             R[pc->a] = EMPTY;
             generator_push((Generator *)as_object(iterator), sent, CONT_YIELD_FROM);
-            DROP(sent);
+            mm_drop(sent); /* not DROP, which would save this frame's pc in the generator's */
             LOAD_FRAME();
             NEXT(0);
         }
@@ -1787,6 +1795,9 @@ unwind : {
         vm_set_slot(&vm.leaving, exception);
     }
     pc = frame->pc;
+    if (unlikely(frame->code->trapped)) {
+        return_event(frame);
+    }
     clear_frame(frame->base, frame->code->register_count);
     if (frame->is_generator) {
         generator_finish(frame);
@@ -1809,6 +1820,10 @@ Value vm_run(Value raising)
     if (vm.loop_depth++ == 0) {
         vm.outer_stack = (uintptr_t)__builtin_frame_address(0);
     }
+    /* The registers that the calling native owns are saved here, just below the frame's address. */
+    __builtin_unwind_init();
+    uintptr_t outer_loop_stack = vm.loop_stack;
+    vm.loop_stack = (uintptr_t)__builtin_frame_address(0) - 8 * sizeof(uintptr_t);
     for (;;) {
         if (CATCH(catch)) {
             result = dispatch(exception);
@@ -1833,6 +1848,7 @@ Value vm_run(Value raising)
     if (vm.loop_depth) {
         vm.loop_depth--;
     }
+    vm.loop_stack = outer_loop_stack;
     if (result == EMPTY) {
         raise_again(leaving);
     }

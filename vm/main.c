@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HOGNOSE_VERSION "0.1"
-
 /* The engines that were linked in: ENGINES is X(refcount) X(marksweep) ... */
 #define X(name) extern const Engine engine_##name;
 ENGINES

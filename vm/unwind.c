@@ -216,13 +216,21 @@ bool exception_matches_checked(Value exception, Value classes)
 uint16_t line_trap(Frame *frame)
 {
     uint32_t at = frame_at(frame);
-    int line = code_position(frame->code, at)->line;
     uint16_t op = frame->code->trapped[at];
-    bool again = op == OP_FOR_ITER && frame->line == -line;
-    if (line != frame->line && !again && vm.line_event) {
-        vm.line_event(frame, line);
+    int line = code_position(frame->code, at)->line;
+    if (frame->line == 0) {
+        call_event(frame);
+        frame->line = -1;
     }
-    frame->line = line;
+    bool prologue = op == OP_MAKE_CELL || op == OP_GENERATOR;
+    if (!prologue && (line != frame->line || at <= frame->trap)) {
+        line_event(frame, line);
+        frame->line = line;
+    }
+    frame->trap = at;
+    if (op == OP_RETURN || op == OP_RETURN_K || op == OP_YIELD || op == OP_GENERATOR) {
+        return_event(frame);
+    }
     return op;
 }
 
@@ -231,6 +239,11 @@ void vm_poll(void)
     vm.polling = true;
     mm_poll();
     vm.polling = false;
+    if (unlikely(vm.poll_task != NULL)) {
+        void (*task)(void) = vm.poll_task;
+        vm.poll_task = NULL;
+        task();
+    }
     check_interrupt();
 }
 

@@ -89,6 +89,11 @@ bool vm_native_stack(uintptr_t *low, uintptr_t *high)
     return true;
 }
 
+uintptr_t vm_loop_frame(void)
+{
+    return vm.loop_stack;
+}
+
 bool vm_is_outermost(void)
 {
     return vm.loop_depth == 1;

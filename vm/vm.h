@@ -1,8 +1,8 @@
 /* vm.h: the state of the virtual machine: one register stack, one stack of frames.
  *
  * Invariants. A frame's registers are base[0 .. register_count); base[-1] is its Function. All words
- * of the register stack above the innermost frame's registers are EMPTY, so a new frame needs no
- * clearing. `vm.fp` is the innermost frame; its `pc` is current whenever anything outside of the
+ * of the register stack above the innermost frame's registers are EMPTY; inside them, what is above
+ * the temporaries in use is EMPTY or a dead number, so a new frame clears its locals only. `vm.fp` is the innermost frame; its `pc` is current whenever anything outside of the
  * loop's own function runs (the loop saves it first). What the registers hold is counted (mm_hold).
  */
 #ifndef VM_VM_H
@@ -28,7 +28,8 @@ typedef struct Frame {
     uint8_t skip;  /* words of the caller's instruction */
     bool is_generator; /* base[-2] is the Generator */
     bool reraising;    /* the exception that passes has this frame's traceback entry already */
-    int32_t line;  /* last line event, when line events are on */
+    int32_t line;  /* of the last line event, where line events are on; 0: none yet */
+    uint32_t trap; /* the instruction it was at */
 } Frame;
 
 enum { FRAMES_MAX = 1 << 20 };
@@ -42,6 +43,7 @@ typedef struct Vm {
     int loop_depth;         /* nested dispatch loops */
     bool polling;           /* the loop is in mm_poll */
     uintptr_t outer_stack;  /* C stack at the outermost loop */
+    uintptr_t loop_stack;   /* and at the innermost one */
     uintptr_t c_stack_limit;
     Slot handled;           /* the exception being handled (counted like a register), or EMPTY */
     Slot leaving;           /* the exception that leaves a loop */
@@ -50,7 +52,7 @@ typedef struct Vm {
     int64_t recursion_limit;
     volatile bool interrupted; /* Ctrl-C */
     bool finishing;
-    void (*line_event)(Frame *frame, int line); /* or NULL */
+    void (*poll_task)(void); /* to be called once, at the next safepoint, or NULL */
 } Vm;
 
 extern Vm vm;
@@ -98,6 +100,11 @@ static inline bool is_exception(Value v)
 {
     return has_flag(v, TYPE_EXCEPTION);
 }
+
+/* line_profile.c: events of code with traps (code_set_traps). */
+void line_event(Frame *frame, int line);
+void call_event(Frame *frame);
+void return_event(Frame *frame);
 
 /* import.c */
 Value import_module(Value name, Value from_list, int64_t level, Dict *globals);

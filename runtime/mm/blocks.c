@@ -8,7 +8,7 @@
 enum { BINS = 32, HUGE_FROM = 32 << 20 };
 
 uintptr_t heap_base, heap_size;
-Block *heap_blocks;
+HeapBlock *heap_blocks;
 uint64_t *heap_marks;
 uint32_t blocks_top = 1; /* number 0 means none */
 static uint32_t blocks_count;
@@ -29,25 +29,25 @@ static void *reserve(size_t size)
 void blocks_reserve(void)
 {
     for (size_t size = (size_t)1 << 38; size >= (size_t)1 << 26; size >>= 1) {
-        char *range = reserve(size + BLOCK_SIZE);
-        Block *table = range ? reserve((size >> BLOCK_SHIFT) * sizeof(Block)) : NULL;
-        uint64_t *marks = table ? reserve(size / GRANULE / 8) : NULL;
+        char *range = reserve(size + HEAP_BLOCK_SIZE);
+        HeapBlock *table = range ? reserve((size >> HEAP_BLOCK_SHIFT) * sizeof(HeapBlock)) : NULL;
+        uint64_t *marks = table ? reserve(size / HEAP_GRANULE / 8) : NULL;
         if (marks) {
-            heap_base = round_up((uintptr_t)range, BLOCK_SIZE);
+            heap_base = round_up((uintptr_t)range, HEAP_BLOCK_SIZE);
             heap_size = size;
             /* A heap of some size is faulted in by large pages: several times faster. */
             madvise((char *)round_up(heap_base + HUGE_FROM, (size_t)2 << 20), size - HUGE_FROM,
                     MADV_HUGEPAGE);
             heap_blocks = table;
             heap_marks = marks;
-            blocks_count = (uint32_t)(size >> BLOCK_SHIFT);
+            blocks_count = (uint32_t)(size >> HEAP_BLOCK_SHIFT);
             return;
         }
         if (table) {
-            munmap(table, (size >> BLOCK_SHIFT) * sizeof(Block));
+            munmap(table, (size >> HEAP_BLOCK_SHIFT) * sizeof(HeapBlock));
         }
         if (range) {
-            munmap(range, size + BLOCK_SIZE);
+            munmap(range, size + HEAP_BLOCK_SIZE);
         }
     }
     fputs("hognose: no address space for the heap\n", stderr);
@@ -61,7 +61,7 @@ static uint32_t bin_of(uint32_t n)
 
 static void bin_add(uint32_t first, uint32_t n)
 {
-    Block *b = &heap_blocks[first], *last = &heap_blocks[first + n - 1];
+    HeapBlock *b = &heap_blocks[first], *last = &heap_blocks[first + n - 1];
     uint32_t *bin = &bins[bin_of(n)];
     b->run = last->run = n;
     b->first = last->first = first;
@@ -75,7 +75,7 @@ static void bin_add(uint32_t first, uint32_t n)
 
 static void bin_remove(uint32_t first)
 {
-    Block *b = &heap_blocks[first];
+    HeapBlock *b = &heap_blocks[first];
     if (b->previous) {
         heap_blocks[b->previous].next = b->next;
     } else {
@@ -128,7 +128,8 @@ uint32_t blocks_take(uint32_t n)
 static void release_pages(uint32_t first, uint32_t n)
 {
     /* Where the system keeps the pages (MADV_DONTNEED refused: locked memory), they stay dirty. */
-    bool clean = madvise(heap_block_start(first), (size_t)n << BLOCK_SHIFT, MADV_DONTNEED) == 0;
+    bool clean =
+        madvise(heap_block_start(first), (size_t)n << HEAP_BLOCK_SHIFT, MADV_DONTNEED) == 0;
     for (uint32_t i = 0; i < n; i++) {
         heap_blocks[first + i].is_clean = clean;
     }
@@ -138,7 +139,7 @@ void blocks_give(uint32_t first, uint32_t n, bool release)
 {
     heap.blocks_used -= n;
     for (uint32_t i = 0; i < n; i++) {
-        heap_blocks[first + i] = (Block){.kind = BLOCK_FREE};
+        heap_blocks[first + i] = (HeapBlock){.kind = HEAP_BLOCK_FREE};
     }
     if (release) {
         release_pages(first, n);
@@ -146,12 +147,12 @@ void blocks_give(uint32_t first, uint32_t n, bool release)
     for (uint32_t i = 0; i < n; i++) {
         heap.dirty += !heap_blocks[first + i].is_clean;
     }
-    if (first + n < blocks_top && heap_blocks[first + n].kind == BLOCK_FREE) {
+    if (first + n < blocks_top && heap_blocks[first + n].kind == HEAP_BLOCK_FREE) {
         uint32_t behind = heap_blocks[first + n].run;
         bin_remove(first + n);
         n += behind;
     }
-    if (first > 1 && heap_blocks[first - 1].kind == BLOCK_FREE) {
+    if (first > 1 && heap_blocks[first - 1].kind == HEAP_BLOCK_FREE) {
         uint32_t before = heap_blocks[first - 1].first;
         bin_remove(before);
         n += first - before;
@@ -164,11 +165,11 @@ void blocks_trim(uint64_t keep)
 {
     for (uint32_t number = blocks_top; number > 1 && heap.dirty > keep;) {
         number--;
-        if (heap_blocks[number].kind != BLOCK_FREE || heap_blocks[number].is_clean) {
+        if (heap_blocks[number].kind != HEAP_BLOCK_FREE || heap_blocks[number].is_clean) {
             continue;
         }
         uint32_t last = number;
-        while (number > 1 && heap_blocks[number - 1].kind == BLOCK_FREE &&
+        while (number > 1 && heap_blocks[number - 1].kind == HEAP_BLOCK_FREE &&
                !heap_blocks[number - 1].is_clean && heap.dirty > keep + (last - number) + 1) {
             number--;
         }

@@ -1,6 +1,6 @@
-/* blocks.h: the reserved range and its free runs of blocks. Runs are kept with tags at both ends, so
- * that neighbours join when one is given back, in lists by the power of two of their length. Part of
- * heap.h's business; nobody but heap.c includes this.
+/* blocks.h: the reserved range and its free runs of blocks. Runs are kept with tags at both ends,
+ * so that neighbours join when one is given back, in lists by the power of two of their length.
+ * Part of heap.h's business; nobody but heap.c includes this.
  */
 #ifndef RUNTIME_MM_BLOCKS_H
 #define RUNTIME_MM_BLOCKS_H

@@ -104,8 +104,8 @@ static void GC_CALLBACK finalizers_are_ready(void)
     mm_pending = 1;
 }
 
-/* libgc found a watched object dead, and keeps it until the end of this. A finalizer waits in our own
- * queue, so that no script code runs here and buffers can be freed in the midst of a native. */
+/* libgc found a watched object dead, and keeps it until the end of this. A finalizer waits in our
+ * own queue, so that no script code runs here and buffers can be freed in the midst of a native. */
 static void GC_CALLBACK object_died(void *at, void *data)
 {
     (void)data;

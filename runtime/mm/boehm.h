@@ -1,7 +1,7 @@
 /* boehm.h: the Boehm-Demers-Weiser collector, libgc. It marks conservatively, from the C stack and
  * static data by itself, from the VM's registers and frames because we show it those. Objects with
- * references come in batches of one size (GC_malloc_many), plain data pointer-free. Stores are plain
- * stores. libgc may collect in any allocation.
+ * references come in batches of one size (GC_malloc_many), plain data pointer-free. Stores are
+ * plain stores. libgc may collect in any allocation.
  *
  * The heads of the batches' lists are in static data, so libgc keeps the rest of a batch; a cell of
  * it has its link where an object has its header.

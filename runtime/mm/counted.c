@@ -1,18 +1,18 @@
-/* counted.c: cells for refcounting: each small block has its own list of free cells, so that a block
- * whose last cell is freed goes back (after mimalloc: Leijen, Zorn and de Moura, "Mimalloc: Free List
- * Sharding in Action", APLAS 2019).
+/* counted.c: cells for refcounting: each small block has its own list of free cells, so that a
+ * block whose last cell is freed goes back (after mimalloc: Leijen, Zorn and de Moura, "Mimalloc:
+ * Free List Sharding in Action", APLAS 2019).
  */
 #include "runtime/mm/counted.h"
-#ifdef MM_COUNTS
+#if MM_COUNTS
 #include "runtime/error.h"
 #include "runtime/mm/records.h"
 #include "runtime/mm/sanitize.h"
 
 enum { CARVED = 4096, DIRTY_MIN = 64 };
 
-Block *counted_blocks[HEAP_LISTS];
-uint64_t counted_objects;
-static Block no_block; /* without free cells */
+HeapBlock *counted_blocks[HEAP_LISTS];
+uint64_t counted_made[HEAP_LISTS], counted_large;
+static HeapBlock no_block; /* without free cells */
 static uint32_t available[HEAP_LISTS];
 
 void counted_start(void)
@@ -23,10 +23,11 @@ void counted_start(void)
     }
 }
 
-static void make_available(Block *b)
+static void make_available(HeapBlock *b)
 {
     uint32_t number = heap_number(b);
     b->is_available = true;
+    b->is_open = !heap_is_poisoned;
     b->previous = 0;
     b->next = available[b->list];
     if (b->next) {
@@ -35,9 +36,9 @@ static void make_available(Block *b)
     available[b->list] = number;
 }
 
-static void make_unavailable(Block *b)
+static void make_unavailable(HeapBlock *b)
 {
-    b->is_available = false;
+    b->is_available = b->is_open = false;
     if (b->previous) {
         heap_blocks[b->previous].next = b->next;
     } else {
@@ -49,7 +50,7 @@ static void make_unavailable(Block *b)
 }
 
 /* Cuts the next cells of a block that were never used. */
-static bool carve(Block *b)
+static bool carve(HeapBlock *b)
 {
     uint32_t end = b->cells * b->cell;
     if (b->swept >= end) {
@@ -57,10 +58,10 @@ static bool carve(Block *b)
     }
     char *at = heap_block_start(heap_number(b)) + b->swept;
     uint32_t n = MIN((end - b->swept) / b->cell, MAX(CARVED / b->cell, 1u));
-    FreeCell *list = NULL;
+    HeapFreeCell *list = NULL;
     for (uint32_t i = n; i-- > 0;) {
-        FreeCell *cell = (FreeCell *)(at + i * b->cell);
-        *cell = (FreeCell){0, list};
+        HeapFreeCell *cell = (HeapFreeCell *)(at + i * b->cell);
+        *cell = (HeapFreeCell){0, list};
         list = cell;
     }
     b->free = list;
@@ -68,9 +69,9 @@ static bool carve(Block *b)
     return true;
 }
 
-noinline FreeCell *counted_refill(uint32_t list)
+noinline HeapFreeCell *counted_refill(uint32_t list)
 {
-    Block *b = counted_blocks[list];
+    HeapBlock *b = counted_blocks[list];
     while (!b->free) {
         if (b != &no_block && carve(b)) {
             break;
@@ -80,14 +81,16 @@ noinline FreeCell *counted_refill(uint32_t list)
             make_unavailable(b);
         } else {
             b = heap_new_block(list);
-            Block *old = counted_blocks[list]; /* on the way there, a cell of it may have been freed */
-            if (old != &no_block && old->free) {
-                make_available(old);
-            }
         }
+        HeapBlock *old = counted_blocks[list];
+        old->is_open = false;
+        if (old->free && old != b) { /* freed on the way to a new block */
+            make_available(old);
+        }
+        b->is_open = !heap_is_poisoned;
         counted_blocks[list] = b;
     }
-    FreeCell *cell = b->free;
+    HeapFreeCell *cell = b->free;
     b->free = cell->next;
     b->live++;
     return cell;
@@ -100,11 +103,12 @@ noinline void *counted_slow(Type *type, size_t size, bool is_data)
     if (size > HEAP_SMALL_MAX) {
         object = heap_new_large(size, is_data);
         object->mm = 0;
+        counted_large += round_up(size, 4096);
     } else {
         size_t cell = heap_cell(size);
         object = (Object *)counted_take(heap_class(size) + (is_data ? HEAP_CLASSES : 0));
         unpoison_memory(object, cell);
-        heap.budget -= (int64_t)cell;
+        counted_made[heap_class(size) + (is_data ? HEAP_CLASSES : 0)]++;
         memset(object, 0, is_data ? COUNTED_DATA_ZEROED : cell);
     }
     return counted_enter(object, type);
@@ -118,14 +122,14 @@ static void trim(void)
     }
 }
 
-void counted_free(Object *object)
+noinline void counted_free_slow(Object *object)
 {
     if (unlikely(!heap_contains((uintptr_t)object))) {
         record_free(object);
         return;
     }
-    Block *b = heap_block_of(object);
-    if (unlikely(b->kind == BLOCK_LARGE)) {
+    HeapBlock *b = heap_block_of(object);
+    if (unlikely(b->kind == HEAP_BLOCK_LARGE)) {
         heap_free_large(object);
         trim();
         return;
@@ -133,7 +137,7 @@ void counted_free(Object *object)
     if (unlikely(heap_is_poisoned)) {
         memset(object, 0xdb, b->cell);
     }
-    *(FreeCell *)object = (FreeCell){0, b->free};
+    *(HeapFreeCell *)object = (HeapFreeCell){0, b->free};
     b->free = object;
     if (unlikely(--b->live == 0 && b != counted_blocks[b->list])) {
         if (b->is_available) {
@@ -149,11 +153,11 @@ void counted_free(Object *object)
 static void add_blocks(uint64_t sums[2])
 {
     for (uint32_t number = 1; number < heap_top(); number++) {
-        const Block *b = &heap_blocks[number];
-        if (b->kind == BLOCK_SMALL) {
+        const HeapBlock *b = &heap_blocks[number];
+        if (b->kind == HEAP_BLOCK_SMALL) {
             sums[0] += (uint64_t)b->live * b->cell;
             sums[1] += b->live;
-        } else if (b->kind == BLOCK_LARGE) {
+        } else if (b->kind == HEAP_BLOCK_LARGE) {
             sums[1]++;
         }
     }
@@ -168,9 +172,14 @@ uint64_t counted_bytes(void)
     return sums[0];
 }
 
-uint64_t counted_bytes_made(void)
+void counted_made_so_far(uint64_t *objects, uint64_t *bytes)
 {
-    return (uint64_t)(INT64_MAX - heap.budget);
+    *objects = 0;
+    *bytes = counted_large;
+    for (uint32_t list = 0; list < HEAP_LISTS; list++) {
+        *objects += counted_made[list];
+        *bytes += counted_made[list] * heap_list_cell(list);
+    }
 }
 
 uint64_t counted_cells(void)

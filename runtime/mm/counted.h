@@ -7,12 +7,26 @@
 #include "runtime/mm.h"
 #include "runtime/mm/stack.h"
 
+#if MM_COUNTS
 void counted_start(void);
 /* Gives the object's cell back; its references have been dropped. */
-void counted_free(Object *object);
-uint64_t counted_bytes(void);  /* in cells in use */
-uint64_t counted_cells(void);  /* in use */
-uint64_t counted_bytes_made(void); /* since the start */
+void counted_free_slow(Object *object);
+static always_inline void counted_free(Object *object)
+{
+    if (likely(heap_contains((uintptr_t)object))) {
+        HeapBlock *b = heap_block_of(object);
+        if (likely(b->is_open && b->live > 1)) {
+            *(HeapFreeCell *)object = (HeapFreeCell){0, b->free};
+            b->free = object;
+            b->live--;
+            return;
+        }
+    }
+    counted_free_slow(object);
+}
+uint64_t counted_bytes(void);                                 /* in cells in use */
+uint64_t counted_cells(void);                                 /* in use */
+void counted_made_so_far(uint64_t *objects, uint64_t *bytes); /* since the start */
 
 /* Frees an object at 0 that nobody has, and all that dies with it. Runs finalizers. */
 void count_release(Object *object);
@@ -28,5 +42,6 @@ bool cycles_running(void); /* marks and counts are in flux */
 /* Whether the heap has doubled since the last search, or grown by much. */
 bool cycles_are_due(void);
 uint64_t cycles_survivors(void); /* objects after the last search */
+#endif
 
 #endif

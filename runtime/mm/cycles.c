@@ -2,11 +2,11 @@
  * native reaches is garbage, whatever its count. Not trial deletion, so its cost is that of marking
  * what lives, and it is done only when the heap has doubled since it was last done.
  *
- * As PEP 442 has it: weak references to the garbage are cleared, then its finalizers are called, and
- * if there were any, the trace is made anew, since they may have brought objects back.
+ * As PEP 442 has it: weak references to the garbage are cleared, then its finalizers are called,
+ * and if there were any, the trace is made anew, since they may have brought objects back.
  */
 #include "runtime/mm/counted.h"
-#ifdef MM_COUNTS
+#if MM_COUNTS
 #include "runtime/mm/mark.h"
 #include "runtime/mm/records.h"
 #include "runtime/mm/shared.h"

@@ -9,8 +9,8 @@
 #include "runtime/visit.h"
 
 enum {
-    NURSERY = 4 << 20,    /* new bytes between collections */
-    MAJOR_MIN = 16 << 20, /* live bytes up to which major collections are not worth it */
+    NURSERY = 4 << 20,     /* new bytes between collections */
+    MAJOR_MIN = 16 << 20,  /* live bytes up to which major collections are not worth it */
     CHEAP_MAJOR = 8 << 20, /* up to here a major one costs hardly more than a minor */
 };
 

@@ -65,7 +65,7 @@ static always_inline void mm_transfer(void *owner, Slot *to, Slot *old, size_t n
 }
 static always_inline void mm_discard(void *storage)
 {
-    if (((uintptr_t)storage & (BLOCK_SIZE - 1)) == 0) {
+    if (((uintptr_t)storage & (HEAP_BLOCK_SIZE - 1)) == 0) {
         mm_free_storage((Object *)storage);
     }
 }

@@ -5,13 +5,13 @@
 #include "runtime/mm/sanitize.h"
 
 enum {
-    ZERO_CHUNK = 2048,           /* zeroed at a time ahead of the bump pointer: stays in the cache */
-    RELEASE_MIN = 256 << 10,     /* large objects from here on go back to the system when freed */
+    ZERO_CHUNK = 2048,       /* zeroed at a time ahead of the bump pointer: stays in the cache */
+    RELEASE_MIN = 256 << 10, /* large objects from here on go back to the system when freed */
     PAGE = 4096,
 };
 
-Run heap_runs[HEAP_LISTS];
-Heap heap;
+HeapRun heap_runs[HEAP_LISTS];
+HeapState heap;
 bool heap_is_poisoned;
 static bool heap_counts;               /* refcount's rule for what is in use */
 static uint32_t available[HEAP_LISTS]; /* blocks to sweep */
@@ -24,38 +24,38 @@ void heap_start(bool counts)
     blocks_reserve();
 }
 
-static size_t list_cell(uint32_t list)
+size_t heap_list_cell(uint32_t list)
 {
     uint32_t class = list % HEAP_CLASSES;
-    return class < 32 ? (class + 1) * GRANULE
+    return class < 32 ? (class + 1) * HEAP_GRANULE
                       : (size_t)(5 + (class - 32) % 4) << (7 + (class - 32) / 4);
 }
 
 /* ---- Small cells ---- */
 
-Block *heap_new_block(uint32_t list)
+HeapBlock *heap_new_block(uint32_t list)
 {
-    heap_growing(BLOCK_SIZE);
+    heap_growing(HEAP_BLOCK_SIZE);
     uint32_t number = blocks_take(1);
     if (!number) {
         raise_memory();
     }
-    Block *b = &heap_blocks[number];
+    HeapBlock *b = &heap_blocks[number];
     bool clean = b->is_clean;
-    uint32_t cell = (uint32_t)list_cell(list);
-    *b = (Block){.kind = BLOCK_SMALL,
-                 .list = (uint8_t)list,
-                 .is_data = list >= HEAP_CLASSES,
-                 .is_clean = clean,
-                 .cell = cell,
-                 .cells = BLOCK_SIZE / cell};
+    uint32_t cell = (uint32_t)heap_list_cell(list);
+    *b = (HeapBlock){.kind = HEAP_BLOCK_SMALL,
+                     .list = (uint8_t)list,
+                     .is_data = list >= HEAP_CLASSES,
+                     .is_clean = clean,
+                     .cell = cell,
+                     .cells = HEAP_BLOCK_SIZE / cell};
     return b;
 }
 
-void heap_free_block(Block *b)
+void heap_free_block(HeapBlock *b)
 {
     uint32_t number = heap_number(b);
-    unpoison_memory(heap_block_start(number), BLOCK_SIZE);
+    unpoison_memory(heap_block_start(number), HEAP_BLOCK_SIZE);
     blocks_give(number, 1, false);
 }
 
@@ -82,26 +82,26 @@ static uint32_t next_marked(const uint64_t *marks, uint32_t from, uint32_t end)
 
 static const uint64_t *block_marks(uint32_t number)
 {
-    return heap_marks + ((size_t)number << (BLOCK_SHIFT - 10));
+    return heap_marks + ((size_t)number << (HEAP_BLOCK_SHIFT - 10));
 }
 
 /* Moves the run to the next free cells of its block; false if there are no more. */
-static bool sweep_on(Run *run)
+static bool sweep_on(HeapRun *run)
 {
-    Block *b = &heap_blocks[run->block];
+    HeapBlock *b = &heap_blocks[run->block];
     const uint64_t *marks = block_marks(run->block);
-    uint32_t step = b->cell / GRANULE, at = b->swept / GRANULE, end = b->cells * step;
+    uint32_t step = b->cell / HEAP_GRANULE, at = b->swept / HEAP_GRANULE, end = b->cells * step;
     while (at < end && bit_at(marks, at)) {
         at += step;
     }
     if (at >= end) {
-        b->swept = BLOCK_SIZE;
+        b->swept = HEAP_BLOCK_SIZE;
         return false;
     }
     uint32_t stop = next_marked(marks, at, end);
-    b->swept = stop * GRANULE;
-    run->next = run->limit = heap_block_start(run->block) + at * GRANULE;
-    run->end = heap_block_start(run->block) + stop * GRANULE;
+    b->swept = stop * HEAP_GRANULE;
+    run->next = run->limit = heap_block_start(run->block) + at * HEAP_GRANULE;
+    run->end = heap_block_start(run->block) + stop * HEAP_GRANULE;
     unpoison_memory(run->next, (size_t)(run->end - run->next));
     run->is_clean = b->is_clean;
     heap.taken += (size_t)(run->end - run->next);
@@ -115,7 +115,7 @@ static bool sweep_on(Run *run)
 
 static bool find_run(uint32_t list)
 {
-    Run *run = &heap_runs[list];
+    HeapRun *run = &heap_runs[list];
     for (;;) {
         if (run->block && sweep_on(run)) {
             return true;
@@ -126,7 +126,7 @@ static bool find_run(uint32_t list)
             run->next = run->limit = run->end = NULL;
             return false;
         }
-        Block *b = &heap_blocks[number];
+        HeapBlock *b = &heap_blocks[number];
         available[list] = b->next;
         b->is_available = false;
         b->live_before = b->live;
@@ -137,7 +137,7 @@ static bool find_run(uint32_t list)
 
 static void start_block(uint32_t list)
 {
-    Block *b = heap_new_block(list);
+    HeapBlock *b = heap_new_block(list);
     if (available[list]) { /* a collection came in between */
         heap_free_block(b);
         return;
@@ -147,7 +147,7 @@ static void start_block(uint32_t list)
 }
 
 /* Zeroes the next cells of the run, unless they hold plain data. */
-static void open_run(Run *run, uint32_t list, size_t cell)
+static void open_run(HeapRun *run, uint32_t list, size_t cell)
 {
     size_t n = (size_t)(run->end - run->limit);
     if (list < HEAP_CLASSES && !run->is_clean) {
@@ -159,8 +159,8 @@ static void open_run(Run *run, uint32_t list, size_t cell)
 
 void *heap_refill(uint32_t list)
 {
-    size_t cell = list_cell(list);
-    Run *run = &heap_runs[list];
+    size_t cell = heap_list_cell(list);
+    HeapRun *run = &heap_runs[list];
     for (;;) {
         if (run->limit < run->end) {
             open_run(run, list, cell);
@@ -179,7 +179,7 @@ void *heap_new_large(size_t size, bool is_data)
     if (size > heap_size) {
         raise_memory();
     }
-    uint32_t n = (uint32_t)((size + BLOCK_SIZE - 1) >> BLOCK_SHIFT);
+    uint32_t n = (uint32_t)((size + HEAP_BLOCK_SIZE - 1) >> HEAP_BLOCK_SHIFT);
     size_t pages = round_up(size, PAGE);
     heap_growing(pages);
     uint32_t first = blocks_take(n);
@@ -187,18 +187,19 @@ void *heap_new_large(size_t size, bool is_data)
         raise_memory();
     }
     for (uint32_t i = 0; i < n; i++) {
-        Block *b = &heap_blocks[first + i];
+        HeapBlock *b = &heap_blocks[first + i];
         if (!b->is_clean && !(is_data && i)) {
-            memset(heap_block_start(first + i), 0, MIN(size - ((size_t)i << BLOCK_SHIFT), BLOCK_SIZE));
+            memset(heap_block_start(first + i), 0,
+                   MIN(size - ((size_t)i << HEAP_BLOCK_SHIFT), HEAP_BLOCK_SIZE));
         }
-        *b = (Block){.kind = BLOCK_LARGE_REST, .first = first};
+        *b = (HeapBlock){.kind = HEAP_BLOCK_LARGE_REST, .first = first};
     }
-    heap_blocks[first] = (Block){.kind = BLOCK_LARGE,
-                                 .is_data = is_data,
-                                 .run = n,
-                                 .size = size,
-                                 .next = young_large,
-                                 .is_touched = true};
+    heap_blocks[first] = (HeapBlock){.kind = HEAP_BLOCK_LARGE,
+                                     .is_data = is_data,
+                                     .run = n,
+                                     .size = size,
+                                     .next = young_large,
+                                     .is_touched = true};
     if (young_large) {
         heap_blocks[young_large].previous = first;
     }
@@ -213,7 +214,7 @@ void *heap_new_large(size_t size, bool is_data)
     return heap_block_start(first);
 }
 
-static void unlink_young(Block *b)
+static void unlink_young(HeapBlock *b)
 {
     if (!b->is_touched) {
         return;
@@ -231,7 +232,7 @@ static void unlink_young(Block *b)
 
 void heap_free_large(void *object)
 {
-    Block *b = heap_block_of(object);
+    HeapBlock *b = heap_block_of(object);
     unlink_young(b);
     heap_unmark(object);
     heap.bytes_large -= round_up(b->size, PAGE);
@@ -243,10 +244,10 @@ void heap_free_large(void *object)
 void heap_clear_marks(void)
 {
     for (uint32_t number = 1; number < blocks_top; number++) {
-        Block *b = &heap_blocks[number];
-        if (b->kind == BLOCK_SMALL) {
-            memset((void *)block_marks(number), 0, BLOCK_SIZE / GRANULE / 8);
-        } else if (b->kind == BLOCK_LARGE) {
+        HeapBlock *b = &heap_blocks[number];
+        if (b->kind == HEAP_BLOCK_SMALL) {
+            memset((void *)block_marks(number), 0, HEAP_BLOCK_SIZE / HEAP_GRANULE / 8);
+        } else if (b->kind == HEAP_BLOCK_LARGE) {
             heap_unmark(heap_block_start(number));
         }
         b->live = heap_counts ? b->live : 0;
@@ -256,18 +257,18 @@ void heap_clear_marks(void)
 static void close_runs(void)
 {
     for (uint32_t list = 0; list < HEAP_LISTS; list++) {
-        Run *run = &heap_runs[list];
+        HeapRun *run = &heap_runs[list];
         if (run->block) {
             heap.taken -= (size_t)(run->end - run->next);
-            heap.taken_cells -= (size_t)(run->end - run->next) / list_cell(list);
-            *run = (Run){0};
+            heap.taken_cells -= (size_t)(run->end - run->next) / heap_list_cell(list);
+            *run = (HeapRun){0};
         }
     }
 }
 
 /* A small block is free, or has free cells, or is full; blocks that are nearly full are not worth
  * the search of their bits. */
-static void reclaim_small(Block *b)
+static void reclaim_small(HeapBlock *b)
 {
     if (!b->live) {
         heap_free_block(b);
@@ -284,7 +285,7 @@ static void reclaim_small(Block *b)
     }
 }
 
-static void reclaim_large(Block *b)
+static void reclaim_large(HeapBlock *b)
 {
     if (!b->live) {
         heap_free_large(heap_block_start(heap_number(b)));
@@ -311,11 +312,11 @@ void heap_reclaim(bool minor)
         memset(available, 0, sizeof available);
         heap.bytes_live = heap.objects_live = 0;
         for (uint32_t number = blocks_top; --number;) {
-            Block *b = &heap_blocks[number];
-            if (b->kind == BLOCK_SMALL) {
+            HeapBlock *b = &heap_blocks[number];
+            if (b->kind == HEAP_BLOCK_SMALL) {
                 b->live_before = 0;
                 reclaim_small(b);
-            } else if (b->kind == BLOCK_LARGE) {
+            } else if (b->kind == HEAP_BLOCK_LARGE) {
                 reclaim_large(b);
                 b->is_touched = false;
             }
@@ -338,7 +339,7 @@ static uint64_t runs_rest(bool as_cells)
     uint64_t rest = 0;
     for (uint32_t list = 0; list < HEAP_LISTS; list++) {
         size_t bytes = (size_t)(heap_runs[list].end - heap_runs[list].next);
-        rest += as_cells ? bytes / list_cell(list) : bytes;
+        rest += as_cells ? bytes / heap_list_cell(list) : bytes;
     }
     return rest;
 }
@@ -365,19 +366,19 @@ uint32_t heap_top(void)
 }
 uint64_t heap_bytes_committed(void)
 {
-    return heap.blocks_used << BLOCK_SHIFT;
+    return heap.blocks_used << HEAP_BLOCK_SHIFT;
 }
 
 /* ---- From addresses to objects ---- */
 
-static bool in_use(const Block *b, const char *at)
+static bool in_use(const HeapBlock *b, const char *at)
 {
     uint32_t number = heap_number(b);
     bool is_below = (uint32_t)(at - heap_block_start(number)) < b->swept;
     if (heap_counts) {
         return is_below && ((const Object *)at)->type != 0;
     }
-    const Run *run = &heap_runs[b->list];
+    const HeapRun *run = &heap_runs[b->list];
     return is_below ? !(run->block == number && at >= run->next && at < run->end)
                     : heap_is_marked(at);
 }
@@ -385,23 +386,23 @@ static bool in_use(const Block *b, const char *at)
 Object *heap_resolve(uintptr_t address)
 {
     uintptr_t offset = address - heap_base;
-    if (offset >= (uintptr_t)blocks_top << BLOCK_SHIFT) {
+    if (offset >= (uintptr_t)blocks_top << HEAP_BLOCK_SHIFT) {
         return NULL;
     }
-    uint32_t number = (uint32_t)(offset >> BLOCK_SHIFT);
-    const Block *b = &heap_blocks[number];
-    if (b->kind == BLOCK_LARGE_REST) {
+    uint32_t number = (uint32_t)(offset >> HEAP_BLOCK_SHIFT);
+    const HeapBlock *b = &heap_blocks[number];
+    if (b->kind == HEAP_BLOCK_LARGE_REST) {
         number = b->first;
         b = &heap_blocks[number];
     }
     char *start = heap_block_start(number);
-    if (b->kind == BLOCK_LARGE) {
+    if (b->kind == HEAP_BLOCK_LARGE) {
         return address - (uintptr_t)start < round_up(b->size, PAGE) ? (Object *)start : NULL;
     }
-    if (b->kind != BLOCK_SMALL) {
+    if (b->kind != HEAP_BLOCK_SMALL) {
         return NULL;
     }
-    uint32_t index = (uint32_t)(offset & (BLOCK_SIZE - 1)) / b->cell;
+    uint32_t index = (uint32_t)(offset & (HEAP_BLOCK_SIZE - 1)) / b->cell;
     char *at = start + index * b->cell;
     return index < b->cells && in_use(b, at) ? (Object *)at : NULL;
 }
@@ -409,12 +410,12 @@ Object *heap_resolve(uintptr_t address)
 void heap_each(void (*visit)(Object *object, void *context), void *context)
 {
     for (uint32_t number = 1; number < blocks_top; number++) {
-        const Block *b = &heap_blocks[number];
+        const HeapBlock *b = &heap_blocks[number];
         char *start = heap_block_start(number);
-        if (b->kind == BLOCK_LARGE) {
+        if (b->kind == HEAP_BLOCK_LARGE) {
             visit((Object *)start, context);
-        } else if (b->kind == BLOCK_SMALL) {
-            for (uint32_t i = 0; i < b->cells && b->kind == BLOCK_SMALL; i++) {
+        } else if (b->kind == HEAP_BLOCK_SMALL) {
+            for (uint32_t i = 0; i < b->cells && b->kind == HEAP_BLOCK_SMALL; i++) {
                 if (in_use(b, start + i * b->cell)) {
                     visit((Object *)(start + i * b->cell), context);
                 }
@@ -425,18 +426,18 @@ void heap_each(void (*visit)(Object *object, void *context), void *context)
 
 size_t heap_cell_size(const Object *object)
 {
-    const Block *b = heap_block_of(object);
-    return b->kind == BLOCK_LARGE ? round_up(b->size, PAGE) : b->cell;
+    const HeapBlock *b = heap_block_of(object);
+    return b->kind == HEAP_BLOCK_LARGE ? round_up(b->size, PAGE) : b->cell;
 }
 
 void heap_poison(void)
 {
     for (uint32_t number = 1; number < blocks_top; number++) {
-        const Block *b = &heap_blocks[number];
+        const HeapBlock *b = &heap_blocks[number];
         char *start = heap_block_start(number);
-        if (b->kind == BLOCK_LARGE && !b->live) {
+        if (b->kind == HEAP_BLOCK_LARGE && !b->live) {
             memset(start, 0xdb, b->size);
-        } else if (b->kind == BLOCK_SMALL) {
+        } else if (b->kind == HEAP_BLOCK_SMALL) {
             for (uint32_t i = 0; i < b->cells; i++) {
                 char *at = start + i * b->cell;
                 if (!heap_is_marked(at)) {

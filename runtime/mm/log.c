@@ -55,8 +55,8 @@ void event_end(uint64_t bytes, uint64_t objects_freed)
     freed += objects_freed;
     *(event.generation < 2 ? &minors : &majors) += 1;
     if (mm_options.log) {
-        fprintf(stderr, "gc: %s (%s) %.3f ms, %.2f MiB -> %.2f MiB\n", event.collection, event.reason,
-                event.seconds * 1e3, (double)event.bytes_before / 1048576,
+        fprintf(stderr, "gc: %s (%s) %.3f ms, %.2f MiB -> %.2f MiB\n", event.collection,
+                event.reason, event.seconds * 1e3, (double)event.bytes_before / 1048576,
                 (double)event.bytes_after / 1048576);
     }
     event_tell(&event);

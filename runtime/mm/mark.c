@@ -15,16 +15,16 @@
 #ifndef MARK_BARRIER
 #define MARK_BARRIER 0
 #endif
-#ifdef MM_COUNTS
+#if MM_COUNTS
 #define MARK_COUNTED 1 /* `live` is refcount's, cells in use */
 #else
 #define MARK_COUNTED 0
 #endif
 
 enum {
-    PIECE = 512,     /* slots scanned at a time */
-    AHEAD = 8,       /* objects being prefetched; a power of two */
-    IS_PIECE = 1,    /* tag of a stack entry: a Slot *, the count is below it */
+    PIECE = 512,  /* slots scanned at a time */
+    AHEAD = 8,    /* objects being prefetched; a power of two */
+    IS_PIECE = 1, /* tag of a stack entry: a Slot *, the count is below it */
 };
 
 /* Entries are objects, or a count and a tagged pointer to slots. */
@@ -74,7 +74,7 @@ static always_inline void mark(Value v)
             return;
         }
         *word |= bit;
-        Block *b = &heap_blocks[offset >> BLOCK_SHIFT];
+        HeapBlock *b = &heap_blocks[offset >> HEAP_BLOCK_SHIFT];
         b->live += !MARK_COUNTED;
         if (!b->is_data) {
             push(v);

@@ -1,10 +1,10 @@
 /* mark.h: marking, for every manager that traces: which objects the roots reach.
  *
- * The state is the mark bits of the heap and a stack of objects that are marked and not yet scanned;
- * large arrays are scanned in pieces, so that marking can stop after any step and go on later. When
- * the stack cannot grow, objects are dropped from it and found again by a walk over the heap. The
- * invariant: a marked object that has been scanned refers to marked objects only, as long as every
- * store in between goes through the manager.
+ * The state is the mark bits of the heap and a stack of objects that are marked and not yet
+ * scanned; large arrays are scanned in pieces, so that marking can stop after any step and go on
+ * later. When the stack cannot grow, objects are dropped from it and found again by a walk over the
+ * heap. The invariant: a marked object that has been scanned refers to marked objects only, as long
+ * as every store in between goes through the manager.
  *
  * MARK_BARRIER, a bit of the header or 0, is the manager's: set in each object that is scanned.
  */

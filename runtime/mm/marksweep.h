@@ -47,7 +47,7 @@ static always_inline void mm_transfer(void *owner, Slot *to, Slot *old, size_t n
 /* Large storage goes back at once, or a growing list would leave twice its size behind. */
 static always_inline void mm_discard(void *storage)
 {
-    if (((uintptr_t)storage & (BLOCK_SIZE - 1)) == 0) {
+    if (((uintptr_t)storage & (HEAP_BLOCK_SIZE - 1)) == 0) {
         mm_free_storage((Object *)storage);
     }
 }

@@ -1,5 +1,5 @@
-/* own.c: the part of the contract that the managers with the heap of our own have in common, and the
- * settings that gc shows, which all have.
+/* own.c: the part of the contract that the managers with the heap of our own have in common, and
+ * the settings that gc shows, which all have.
  */
 #include "runtime/mm.h"
 #include "runtime/mm/heap.h"

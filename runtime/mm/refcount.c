@@ -109,7 +109,7 @@ static bool take_off(Object *object)
 static bool is_urgent(const Object *object)
 {
     return object->mm & (OBJECT_WATCHED | OBJECT_HAS_WEAKREF) ||
-           (heap_contains((uintptr_t)object) && heap_block_of(object)->kind == BLOCK_LARGE);
+           (heap_contains((uintptr_t)object) && heap_block_of(object)->kind == HEAP_BLOCK_LARGE);
 }
 
 noinline void count_dropped(Object *object)
@@ -214,9 +214,18 @@ static noinline bool say_farewell(Object *object)
     return object->mm < COUNT_ONE;
 }
 
-static void release_down_to(Object **base)
+static Visitor releaser = {release_run_call, release_edge};
+
+static always_inline void release_one(Object *dead)
 {
-    static Visitor releaser = {release_run_call, release_edge};
+    if (!heap_contains((uintptr_t)dead) || !heap_block_of(dead)->is_data) {
+        object_visit_with(dead, &releaser, release_run, release_edge);
+    }
+    counted_free(dead);
+}
+
+static noinline void release_down_to(Object **base)
+{
     while (dying_top > base) {
         Object *dead = dying_top[-1];
         if (unlikely(dead->mm >= COUNT_ONE)) { /* a finalizer found it by a weak reference */
@@ -237,25 +246,27 @@ static void release_down_to(Object **base)
         if (unlikely(is_watched) && object_type(dead)->on_free) {
             object_type(dead)->on_free(dead);
         }
-        if (!heap_contains((uintptr_t)dead) || !heap_block_of(dead)->is_data) {
-            object_visit_with(dead, &releaser, release_run, release_edge);
-        }
-        counted_free(dead);
+        release_one(dead);
     }
 }
 
-/* What dies mostly takes nothing along. */
 void count_release(Object *object)
 {
     Object **base = dying_top;
-    push_dying(object);
-    release_down_to(base);
+    if (unlikely(object->mm & (OBJECT_WATCHED | OBJECT_HAS_WEAKREF))) {
+        push_dying(object);
+    } else {
+        release_one(object); /* mostly it takes nothing along */
+    }
+    if (dying_top > base) {
+        release_down_to(base);
+    }
 }
 
 /* ---- The table ---- */
 
-/* The outermost loop has control: what is at 0 is garbage. Finalizers may fill the table again while
- * it is worked on; nested loops see only what comes after. */
+/* The outermost loop has control: what is at 0 is garbage. Finalizers may fill the table again
+ * while it is worked on; nested loops see only what comes after. */
 static void settle_all(void)
 {
     Object **from = count_table_base;
@@ -336,7 +347,8 @@ static void forget_found(void)
 }
 
 /* What the scan finds keeps its mark until the end: the dying do not take it along. Nothing else is
- * freed meanwhile, finalizers notwithstanding: no loop is the outermost, no search for cycles runs. */
+ * freed meanwhile, finalizers notwithstanding: no loop is the outermost, no search for cycles runs.
+ */
 void count_relieve(StackPart part)
 {
     if (is_relieving || cycles_running()) {
@@ -488,8 +500,8 @@ void mm_stats(MmStats *stats)
 {
     *stats = (MmStats){.bytes = counted_bytes(), .objects = counted_cells()};
     event_stats(stats);
-    stats->allocated_bytes = counted_bytes_made() + external_allocated;
-    stats->allocated_objects = counted_objects;
+    counted_made_so_far(&stats->allocated_objects, &stats->allocated_bytes);
+    stats->allocated_bytes += external_allocated;
 }
 /* The references of registers and slots, and the one of the caller's call, as in CPython. */
 int64_t mm_refcount(Value v)

@@ -7,11 +7,11 @@
  * static objects.
  *
  * The table of temporaries holds the objects (COUNT_ON_TABLE) that may be at 0 and alive all the
- * same: fresh ones, and those whose last reference a store has overwritten, which a native may still
- * have in hand. It is emptied when the outermost VM loop has control (mm_settle): then no native is
- * active, and what is still at 0 is garbage. While natives are active, an object that drops to 0
- * joins the table, and the table is now and then relieved of what a conservative scan of the C stack
- * does not find. The invariant: an object at 0 is on the table, or being released.
+ * same: fresh ones, and those whose last reference a store has overwritten, which a native may
+ * still have in hand. It is emptied when the outermost VM loop has control (mm_settle): then no
+ * native is active, and what is still at 0 is garbage. While natives are active, an object that
+ * drops to 0 joins the table, and the table is now and then relieved of what a conservative scan of
+ * the C stack does not find. The invariant: an object at 0 is on the table, or being released.
  *
  * So the VM holds a result before it drops the operands, and mm_drop and mm_settle may run
  * finalizers, that is, Python code.
@@ -27,24 +27,24 @@
 #define COUNT_STICKY UINT32_C(0xc0000000)
 #define COUNT_STICKY_MIDDLE UINT32_C(0xe0000000)
 
-typedef struct FreeCell {
+typedef struct HeapFreeCell {
     uint64_t header; /* 0 */
-    struct FreeCell *next;
-} FreeCell;
+    struct HeapFreeCell *next;
+} HeapFreeCell;
 
 enum { COUNTED_DATA_ZEROED = 32 };
 
-extern Block *counted_blocks[HEAP_LISTS]; /* each class's current block */
+extern HeapBlock *counted_blocks[HEAP_LISTS]; /* each class's current block */
 extern Object **count_table, **count_table_top, **count_table_limit;
-extern Object **count_table_base; /* entries from here on are this level's to settle */
-extern uint64_t counted_objects;  /* made since the start */
+extern Object **count_table_base;         /* entries from here on are this level's to settle */
+extern uint64_t counted_made[HEAP_LISTS]; /* objects since the start */
 
-FreeCell *counted_refill(uint32_t list);
+HeapFreeCell *counted_refill(uint32_t list);
 void *counted_slow(Type *type, size_t size, bool is_data);
 void count_table_full(void);
 void count_saturate(Object *object);
-void count_dropped(Object *object);   /* from a register; to 0, or sticky */
-void count_unstored(Object *object);  /* from a slot */
+void count_dropped(Object *object);  /* from a register; to 0, or sticky */
+void count_unstored(Object *object); /* from a slot */
 void count_discard(Object *storage);
 void count_settle(void);
 
@@ -61,10 +61,10 @@ static always_inline bool count_down(Object *object)
     return unlikely(mm - COUNT_ONE >= COUNT_STICKY - COUNT_ONE);
 }
 
-static always_inline FreeCell *counted_take(uint32_t list)
+static always_inline HeapFreeCell *counted_take(uint32_t list)
 {
-    Block *b = counted_blocks[list];
-    FreeCell *cell = b->free;
+    HeapBlock *b = counted_blocks[list];
+    HeapFreeCell *cell = b->free;
     if (unlikely(!cell)) {
         return counted_refill(list);
     }
@@ -81,7 +81,6 @@ static always_inline void *counted_enter(Object *object, Type *type)
     if (type->flags & TYPE_HEAP) {
         count_up(&type->head);
     }
-    counted_objects++;
     *count_table_top++ = object;
     if (unlikely(count_table_top == count_table_limit)) {
         count_table_full();
@@ -96,7 +95,7 @@ static always_inline void *mm_new(Type *type, size_t size)
     }
     size_t cell = heap_cell(size);
     Object *object = (Object *)counted_take(heap_class(size));
-    heap.budget -= (int64_t)cell;
+    counted_made[heap_class(size)]++;
     heap_zero(object, cell);
     return counted_enter(object, type);
 }
@@ -107,7 +106,7 @@ static always_inline void *mm_new_data(Type *type, size_t size)
         return counted_slow(type, size, true);
     }
     Object *object = (Object *)counted_take(HEAP_CLASSES + heap_class(size));
-    heap.budget -= (int64_t)heap_cell(size);
+    counted_made[HEAP_CLASSES + heap_class(size)]++;
     memset(object, 0, COUNTED_DATA_ZEROED);
     return counted_enter(object, type);
 }

@@ -1,4 +1,5 @@
-/* roots.c: what every manager has: registered roots, static types, weak tables, listeners, scratch. */
+/* roots.c: what every manager has: registered roots, static types, weak tables, listeners, scratch.
+ */
 #include "runtime/mm.h"
 #include "runtime/error.h"
 #include "runtime/mm/shared.h"

@@ -1,5 +1,5 @@
-/* shared.h: what the managers share among themselves (runtime/mm/ only): objects that want to be told
- * of their death, the weak tables, and events.
+/* shared.h: what the managers share among themselves (runtime/mm/ only): objects that want to be
+ * told of their death, the weak tables, and events.
  */
 #ifndef RUNTIME_MM_SHARED_H
 #define RUNTIME_MM_SHARED_H

@@ -12,8 +12,8 @@ typedef enum StackPart {
     STACK_WHOLE,      /* in the midst of an allocation, by whomever: all there is */
 } StackPart;
 
-/* Calls `found` for each object that the part of the stack, and the registers, may refer to; for some
- * more than once. */
+/* Calls `found` for each object that the part of the stack, and the registers, may refer to; for
+ * some more than once. */
 void stack_scan(StackPart part, void (*found)(Object *object));
 
 #endif

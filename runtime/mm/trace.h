@@ -1,6 +1,6 @@
-/* trace.h: a look at the heap that changes nothing in it: which objects the precise roots reach, with
- * a set of its own to remember them. Works under every manager, at any time; what only C locals hold
- * is not found.
+/* trace.h: a look at the heap that changes nothing in it: which objects the precise roots reach,
+ * with a set of its own to remember them. Works under every manager, at any time; what only C
+ * locals hold is not found.
  */
 #ifndef RUNTIME_MM_TRACE_H
 #define RUNTIME_MM_TRACE_H
@@ -12,7 +12,7 @@ typedef struct TraceSet {
     struct TraceEntry {
         Object *object;
         int64_t number;
-    } *at;
+    } * at;
     size_t count, size;
 } TraceSet;
 

@@ -33,7 +33,7 @@ static void trim_pages(bool minor)
 {
     if (!minor) {
         /* As many free blocks as the next cycle will use stay at hand. */
-        heap_trim((uint64_t)MAX(tracing_budget(), 0) >> BLOCK_SHIFT);
+        heap_trim((uint64_t)MAX(tracing_budget(), 0) >> HEAP_BLOCK_SHIFT);
     }
 }
 
@@ -191,8 +191,8 @@ void mm_account_check(uint64_t bytes)
 
 void mm_free_storage(Object *storage)
 {
-    Block *b = heap_block_of(storage);
-    if (b->kind == BLOCK_LARGE && !is_collecting) {
+    HeapBlock *b = heap_block_of(storage);
+    if (b->kind == HEAP_BLOCK_LARGE && !is_collecting) {
         tracing_forget(storage);
         heap_free_large(storage);
     }

@@ -2,8 +2,8 @@
  * collection. The manager says which kind is due, adds roots of its own, and sets the budget.
  *
  * A collection is due when the budget of new heap bytes is used up, or that of buffer bytes
- * (mm_account). Buffers cost a collection nothing but their owners' marks, so their budget is small:
- * arrays that live shortly are soon given back.
+ * (mm_account). Buffers cost a collection nothing but their owners' marks, so their budget is
+ * small: arrays that live shortly are soon given back.
  */
 #ifndef RUNTIME_MM_TRACING_H
 #define RUNTIME_MM_TRACING_H

@@ -1,5 +1,5 @@
-/* verify.c: --gc-verify: the managers' invariants, checked by a trace that shares nothing with theirs
- * but the types' descriptions.
+/* verify.c: --gc-verify: the managers' invariants, checked by a trace that shares nothing with
+ * theirs but the types' descriptions.
  */
 #include "runtime/mm.h"
 #include "runtime/mm/heap.h"
@@ -104,7 +104,7 @@ void verify_log(void)
 
 /* ---- Counts ---- */
 
-#ifdef MM_COUNTS
+#if MM_COUNTS
 typedef struct Counting {
     Visitor visitor;
     TraceSet found;

@@ -1,9 +1,9 @@
 /* watch.c: what happens when objects die: finalizers, on_free, weak references.
  *
- * A watched object (mm_watch) has a Type with a finalizer, or with on_free, or both. A finalizer may
- * make its object live again, so an object that died with one is queued, which keeps it and all that
- * it reaches, and its memory goes when it dies for the second time (PEP 442: the finalizer is called
- * once). on_free runs no script code and ends the object.
+ * A watched object (mm_watch) has a Type with a finalizer, or with on_free, or both. A finalizer
+ * may make its object live again, so an object that died with one is queued, which keeps it and all
+ * that it reaches, and its memory goes when it dies for the second time (PEP 442: the finalizer is
+ * called once). on_free runs no script code and ends the object.
  */
 #include "runtime/mm/mark.h"
 #include "runtime/mm/shared.h"
@@ -21,8 +21,7 @@ static TABLE_OF(Task *) tasks;
 bool has_finalizer(const Object *object)
 {
     const Type *type = object_type(object);
-    return !(object->mm & OBJECT_FINALIZED) &&
-           (type->finalize || type->special[S_DEL].v != EMPTY);
+    return !(object->mm & OBJECT_FINALIZED) && (type->finalize || type->special[S_DEL].v != EMPTY);
 }
 
 void watch_add(Object *object)

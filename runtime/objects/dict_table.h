@@ -3,12 +3,12 @@
  * Behind the entries of a DictTable lie its index (index_size words of 32 bits) and then, for each
  * entry, the 32-bit hash of its key. An index word is 0 or holds an entry's position + 1 in the low
  * bits (those of index_size - 1) and the hash's other bits above, so that a probe follows a pointer
- * only if the whole hash is very likely equal. Tables of up to 8 entries have no index; their hashes
- * are compared all at once.
+ * only if the whole hash is very likely equal. Tables of up to 8 entries have no index; their
+ * hashes are compared all at once.
  *
  * The invariants: index words are never taken back while the table lives (a deleted entry's word
- * leads to an EMPTY key or to a newer entry, and fails to compare), and index_free says how many may
- * still be taken, at most two thirds of all. So every probe ends.
+ * leads to an EMPTY key or to a newer entry, and fails to compare), and index_free says how many
+ * may still be taken, at most two thirds of all. So every probe ends.
  *
  * The hash of a key is op_hash folded to 32 bits; equal keys of any types have equal ones.
  */
@@ -87,8 +87,8 @@ static always_inline uint32_t small_matches(const DictTable *t, uint32_t hash)
 #endif
 }
 
-/* Goes through the index words where a key of this hash may be: the probing order of CPython's dict,
- * which uses all bits of the hash in the end. */
+/* Goes through the index words where a key of this hash may be: the probing order of CPython's
+ * dict, which uses all bits of the hash in the end. */
 typedef struct Probe {
     uint32_t mask, place, rest;
 } Probe;
@@ -115,8 +115,8 @@ DictTable *dict_table_copy(Dict *d);
 /* Adds a key that is not there. */
 void dict_table_insert(Dict *d, Value key, uint32_t hash, Value value);
 
-/* Position of the key, or -1. May run Python code (the keys' __eq__) for keys other than numbers and
- * strs; it starts again if that changes the dict. */
+/* Position of the key, or -1. May run Python code (the keys' __eq__) for keys other than numbers
+ * and strs; it starts again if that changes the dict. */
 int64_t dict_table_find(Dict *d, Value key, uint32_t hash);
 
 /* For callers that know the hash: of an entry of another dict, or hash_key's. */

@@ -347,18 +347,12 @@ static const NativeDef values_methods[] = {
     .methods = kind##_methods, .getsets = getsets
 
 Type dict_keys_type = {
-    VIEW_TYPE(keys),
-    .hash = item_unhashable,
-    .compare = compare,
-    .contains = keys_contains,
-    .binary = binary,
+    VIEW_TYPE(keys),           .hash = item_unhashable, .compare = compare,
+    .contains = keys_contains, .binary = binary,
 };
 Type dict_items_type = {
-    VIEW_TYPE(items),
-    .hash = item_unhashable,
-    .compare = compare,
-    .contains = items_contains,
-    .binary = binary,
+    VIEW_TYPE(items),           .hash = item_unhashable, .compare = compare,
+    .contains = items_contains, .binary = binary,
 };
 Type dict_values_type = {
     VIEW_TYPE(values),

@@ -17,8 +17,8 @@ Type *file_unsupported_type(void)
         dict_set(namespace, str_intern("__module__"), str_intern("io"));
         Value bases = tuple_of(2, value_from(&exc_OSError), value_from(&exc_ValueError));
         mm_init(&text_file_type, &made,
-                 type_new_class(&type_type, str_intern("UnsupportedOperation"), bases, namespace,
-                                EMPTY));
+                type_new_class(&type_type, str_intern("UnsupportedOperation"), bases, namespace,
+                               EMPTY));
     }
     return as_type(made.v);
 }
@@ -280,8 +280,8 @@ Value file_open(Args args)
     }
     Value name;
     int fd = open_descriptor(args.at[FILE_], mode, &name);
-    Stream *stream = stream_new(fd, mode.plus || mode.action == 'r',
-                                mode.plus || mode.action != 'r', closefd);
+    Stream *stream =
+        stream_new(fd, mode.plus || mode.action == 'r', mode.plus || mode.action != 'r', closefd);
     stream->is_unbuffered = buffering == 0;
     if (mode.binary) {
         const char action[] = {mode.action, 'b', mode.plus ? '+' : 0, 0};
@@ -294,17 +294,20 @@ Value file_open(Args args)
     f->is_utf8 = is_utf8;
     mm_init(f, &f->encoding, encoding != NONE ? encoding : str_intern("UTF-8"));
     mm_init(f, &f->errors, errors != NONE ? errors : str_intern("strict"));
+    f->is_strict = str_equals_c(f->errors.v, "strict");
     return value_from(f);
 }
 
-/* Whether the locale is C or POSIX, where CPython lets undecodable bytes pass through. */
+/* Whether the locale is C or POSIX, or one that CPython takes in their place: there it lets
+ * undecodable bytes pass through. */
 static bool locale_is_posix(void)
 {
     static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
     for (size_t i = 0; i < COUNT_OF(variables); i++) {
         const char *value = getenv(variables[i]);
         if (value && *value) {
-            return strcmp(value, "C") == 0 || strcmp(value, "POSIX") == 0;
+            return strcmp(value, "C") == 0 || strcmp(value, "POSIX") == 0 ||
+                   strcasecmp(value, "C.UTF-8") == 0 || strcasecmp(value, "C.utf8") == 0;
         }
     }
     return true;
@@ -327,6 +330,7 @@ Value file_standard(int fd)
             str_intern(fd == 2             ? "backslashreplace"
                        : locale_is_posix() ? "surrogateescape"
                                            : "strict"));
+    f->is_strict = str_equals_c(f->errors.v, "strict");
     mm_init(&text_file_type, &made[fd], value_from(f));
     return made[fd].v;
 }
@@ -367,9 +371,13 @@ static bool is_nothing(Value line)
 static Value next(Value self)
 {
     File *f = as_file(self);
+    f->cannot_tell = f->is_text;
     Value line = read_line(f, -1);
-    f->cannot_tell = f->is_text && !is_nothing(line);
-    return is_nothing(line) ? EMPTY : line;
+    if (is_nothing(line)) {
+        f->cannot_tell = false;
+        return EMPTY;
+    }
+    return line;
 }
 
 static Value iter(Value self)
@@ -385,13 +393,13 @@ static Value readlines_method(Args args)
     file_stream(f, CLOSED);
     List *lines = list_new(0);
     for (;;) {
-        Value line = read_line(f, -1);
-        if (is_nothing(line)) {
+        Value line = next(args.at[0]);
+        if (line == EMPTY) {
             return value_from(lines);
         }
         list_append(lines, line);
         total += op_length(line);
-        if (hint > 0 && total >= hint) {
+        if (hint > 0 && total > hint) {
             return value_from(lines);
         }
     }
@@ -443,6 +451,9 @@ static Value tell_method(Args args)
     if (f->cannot_tell) {
         raise_as(&exc_OSError, "telling position disabled by next() call");
     }
+    if (f->is_recoded && stream_unread(s)) {
+        raise_unsupported("tell() in a file with an error handler that is not read to the end");
+    }
     return int_from_int64(stream_tell(s));
 }
 
@@ -464,7 +475,8 @@ static Value seek_method(Args args)
         if (offset < 0) {
             raise_value("negative seek position %lld", (long long)offset);
         }
-        f->cannot_tell = false;
+        f->cannot_tell = f->is_recoded = false;
+        f->checked = 0;
     }
     return int_from_int64(stream_seek(s, offset, (int)whence));
 }
@@ -473,9 +485,12 @@ static Value truncate_method(Args args)
 {
     File *f = as_file(args.at[0]);
     Stream *s = file_writer(f, f->is_text ? "not writable" : "truncate", CLOSED);
-    stream_flush(s);
     bool given = arg_given(args, 1) && args.at[1] != NONE;
-    int64_t size = given ? arg_int(args, 1) : stream_tell(s);
+    stream_flush(s); /* first: appending goes to the end, wherever the file stands */
+    int64_t here = stream_tell(s), size = given ? arg_int(args, 1) : here;
+    stream_seek(s, here, SEEK_SET); /* flushes, and forgets what was read ahead */
+    f->checked = 0;
+    f->is_recoded = false;
     if (ftruncate(s->fd, size)) {
         raise_os(errno, EMPTY);
     }
@@ -522,6 +537,7 @@ static Value reconfigure_method(Args args)
     }
     if (arg_or(args, ERRORS, NONE) != NONE) {
         mm_store(f, &f->errors, args.at[ERRORS]);
+        f->is_strict = str_equals_c(f->errors.v, "strict");
     }
     if (arg_given(args, NEWLINE)) {
         f->newline = newline_parse(args.at[NEWLINE]);
@@ -652,16 +668,9 @@ static const GetSetDef bytes_getsets[] = {
 
 #define FILE_TYPE(text, kind)                                                                      \
     {                                                                                              \
-        .name = text,                                                                              \
-        .flags = TYPE_NO_INSTANCES | TYPE_PLAIN_ATTRS,                                             \
-        .size = sizeof(File),                                                                      \
-        .slots_at = offsetof(File, name),                                                          \
-        .slots_count = 5,                                                                          \
-        .on_free = on_free,                                                                        \
-        .repr = kind##_repr,                                                                       \
-        .iter = iter,                                                                              \
-        .next = next,                                                                              \
-        .methods = kind##_methods,                                                                 \
+        .name = text, .flags = TYPE_NO_INSTANCES | TYPE_PLAIN_ATTRS, .size = sizeof(File),         \
+        .slots_at = offsetof(File, name), .slots_count = 5, .on_free = on_free,                    \
+        .repr = kind##_repr, .iter = iter, .next = next, .methods = kind##_methods,                \
         .getsets = kind##_getsets,                                                                 \
     }
 

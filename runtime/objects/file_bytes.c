@@ -20,8 +20,7 @@ Value bytes_read(File *f, int64_t size)
     if (size >= 0) {
         return take(s, file_want(s, (size_t)size));
     }
-    while (stream_fill(s) > 0) {
-    }
+    stream_fill_all(s);
     return take(s, stream_unread(s));
 }
 

@@ -15,8 +15,8 @@ typedef enum Newline {
 } Newline;
 enum { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 };
 
-/* The file's stream, ready for it: io.UnsupportedOperation, or ValueError `closed` if it is not open.
- * `refused` is the message for a direction that it does not have. */
+/* The file's stream, ready for it: io.UnsupportedOperation, or ValueError `closed` if it is not
+ * open. `refused` is the message for a direction that it does not have. */
 Stream *file_reader(File *f, const char *refused, const char *closed);
 Stream *file_writer(File *f, const char *refused, const char *closed);
 Stream *file_stream(File *f, const char *closed);
@@ -24,8 +24,8 @@ noreturn_fn void file_unsupported(const char *what);
 #define CLOSED "I/O operation on closed file."
 /* A size argument: negative for None and what was not given. */
 int64_t file_size_argument(Args args, uint32_t i);
-/* Position of the first `byte` among the unread bytes from `from` on, counted from `start`; reads on
- * until there is one. -1 at the end of the file. */
+/* Position of the first `byte` among the unread bytes from `from` on, counted from `start`; reads
+ * on until there is one. -1 at the end of the file. */
 int64_t file_find_byte(Stream *s, char byte, size_t from);
 /* Reads on until `count` bytes are unread or the file ends; how many of them there are. */
 size_t file_want(Stream *s, size_t count);

@@ -72,8 +72,9 @@ static always_inline Value native_call(Native *native, Value self, Call call)
     }
     return native_call_slow(native, self, call);
 }
-/* Binds to a signature and calls a bare NativeDef: for type->make and type->init. */
-Value native_def_call(const NativeDef *def, Type *owner, Value self, Call call);
+/* Binds to their signatures and calls type->make and type->init; self is the class or the object. */
+Value native_call_make(Type *type, Value self, Call call);
+Value native_call_init(Type *type, Value self, Call call);
 /* The parsed signature of a def: the same for the same def. */
 const Signature *signature_of(const NativeDef *def);
 /* Whether instances of the type are what an unbound method wants. */

@@ -92,9 +92,7 @@ BigInt *int_room(int64_t count)
     if (unlikely(count > MOST_LIMBS)) {
         raise_memory();
     }
-    BigInt *b = mm_new_data(&int_type, sizeof(BigInt) + (size_t)count * sizeof(mp_limb_t));
-    b->size = count;
-    return b;
+    return int_room_few(count);
 }
 
 Value int_finish(BigInt *b, int64_t count, bool negative)
@@ -109,6 +107,35 @@ Value int_finish(BigInt *b, int64_t count, bool negative)
         return value_int(negative ? -(int64_t)b->limbs[0] : (int64_t)b->limbs[0]);
     }
     b->size = negative ? -count : count;
+    return value_from(b);
+}
+
+Value int_from_big_wide(Wide magnitude, bool negative)
+{
+    uint64_t high = (uint64_t)(magnitude >> LIMB_BITS);
+    if (high == 0) {
+        BigInt *b = int_room_few(1);
+        b->limbs[0] = (uint64_t)magnitude;
+        b->size = negative ? -1 : 1;
+        return value_from(b);
+    }
+    BigInt *b = int_room_few(2);
+    b->limbs[0] = (uint64_t)magnitude;
+    b->limbs[1] = high;
+    b->size = negative ? -2 : 2;
+    return value_from(b);
+}
+
+Value int_from_wider(uint64_t top, Wide magnitude, bool negative)
+{
+    if (top == 0) {
+        return int_from_wide(magnitude, negative);
+    }
+    BigInt *b = int_room_few(3);
+    b->limbs[0] = (uint64_t)magnitude;
+    b->limbs[1] = (uint64_t)(magnitude >> LIMB_BITS);
+    b->limbs[2] = top;
+    b->size = negative ? -3 : 3;
     return value_from(b);
 }
 
@@ -165,31 +192,6 @@ Value int_from_double(double d)
 }
 
 /* ---- Looking ---- */
-
-bool is_any_int(Value v)
-{
-    return is_int(v) || is_bool(v) || has_flag(v, TYPE_INT);
-}
-
-static inline void look_small(int64_t i, IntView *view)
-{
-    view->small = i < 0 ? -(uint64_t)i : (uint64_t)i;
-    view->at = &view->small;
-    view->count = i != 0;
-    view->negative = i < 0;
-}
-
-void int_look(Value v, IntView *view)
-{
-    if (is_object(v)) {
-        const BigInt *b = (const BigInt *)as_object(v);
-        view->at = b->limbs;
-        view->count = b->size < 0 ? -b->size : b->size;
-        view->negative = b->size < 0;
-    } else {
-        look_small(is_int(v) ? as_int(v) : v == TRUE, view);
-    }
-}
 
 Value int_plain(Value v)
 {
@@ -275,10 +277,10 @@ static int compare_views(const IntView *a, const IntView *b)
     if (a->negative != b->negative) {
         return a->negative ? -1 : 1;
     }
-    int order = a->count != b->count ? (a->count < b->count ? -1 : 1)
-                : a->count           ? mpn_cmp(a->at, b->at, a->count)
-                                     : 0;
-    order = (order > 0) - (order < 0);
+    int order = a->count < b->count ? -1 : a->count > b->count;
+    for (int64_t i = a->count; i-- > 0 && order == 0;) {
+        order = a->at[i] < b->at[i] ? -1 : a->at[i] > b->at[i];
+    }
     return a->negative ? -order : order;
 }
 

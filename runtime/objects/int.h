@@ -40,7 +40,10 @@ Value int_parse(const char *text, size_t length, int base);
 Value int_parse_value(Value text, int base);
 /* The ASCII form of a str or bytes with a number: stripped, other decimal digits made ASCII ones. */
 const char *int_text_ascii(Value text, size_t *length);
-bool is_any_int(Value v);             /* int, bool, or a subclass of int */
+static always_inline bool is_any_int(Value v) /* int, bool, or a subclass of int */
+{
+    return is_int(v) || has_flag(v, TYPE_INT) || is_bool(v);
+}
 Value int_plain(Value v);             /* bool or subclass instance as a plain int Value */
 bool int_to_int64(Value v, int64_t *out); /* false if it does not fit; v is any int */
 uint64_t int_to_uint64_wrap(Value v); /* modulo 2**64 */
@@ -48,7 +51,21 @@ double int_to_double(Value v);        /* OverflowError "int too large to convert
 /* mantissa * 2**exponent nearest to v, mantissa below 1: no overflow; for logarithms. */
 double int_frexp(Value v, int64_t *exponent);
 void int_view(Value v, mpz_t out, mp_limb_t scratch[1]); /* read-only mpz over v, nothing to clear */
-void int_look(Value v, IntView *view);
+static inline void int_look(Value v, IntView *view)
+{
+    if (is_object(v)) {
+        const BigInt *b = (const BigInt *)as_object(v);
+        view->at = b->limbs;
+        view->count = b->size < 0 ? -b->size : b->size;
+        view->negative = b->size < 0;
+    } else {
+        int64_t i = is_int(v) ? as_int(v) : v == TRUE;
+        view->small = i < 0 ? -(uint64_t)i : (uint64_t)i;
+        view->at = &view->small;
+        view->count = i != 0;
+        view->negative = i < 0;
+    }
+}
 /* To be called before mpz_init in each operation that uses mpz_t. */
 void int_scratch(void);
 Value int_to_str(Value v, int base);  /* str without prefix; 4300-digit limit as CPython 3.11.2 (ValueError) for base 10 */

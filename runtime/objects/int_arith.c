@@ -16,8 +16,9 @@ static Value add_magnitudes(const IntView *a, const IntView *b, bool negative)
         a = b;
         b = other;
     }
-    if (a->count <= 1) {
-        return int_from_wide((Wide)(a->count ? a->at[0] : 0) + (b->count ? b->at[0] : 0), negative);
+    if (a->count <= 2) {
+        Wide x = int_view_wide(a), sum = x + int_view_wide(b);
+        return int_from_wider(sum < x, sum, negative);
     }
     BigInt *r = int_room(a->count + 1);
     r->limbs[a->count] = b->count ? mpn_add(r->limbs, a->at, a->count, b->at, b->count)
@@ -28,9 +29,9 @@ static Value add_magnitudes(const IntView *a, const IntView *b, bool negative)
 /* |a| - |b|, the sign turned round if `negative`. */
 static Value subtract_magnitudes(const IntView *a, const IntView *b, bool negative)
 {
-    if (a->count <= 1 && b->count <= 1) {
-        uint64_t x = a->count ? a->at[0] : 0, y = b->count ? b->at[0] : 0;
-        return x >= y ? int_from_limb(x - y, negative && x != y) : int_from_limb(y - x, !negative);
+    if (a->count <= 2 && b->count <= 2) {
+        Wide x = int_view_wide(a), y = int_view_wide(b);
+        return x >= y ? int_from_wide(x - y, negative) : int_from_wide(y - x, !negative);
     }
     int order = a->count != b->count ? (a->count < b->count ? -1 : 1)
                                      : mpn_cmp(a->at, b->at, a->count);
@@ -96,11 +97,6 @@ Value int_multiply(const IntView *a, const IntView *b)
 
 /* ---- Division ---- */
 
-static inline Wide wide_of(const IntView *a)
-{
-    return a->count == 0 ? 0 : a->count == 1 ? a->at[0] : (Wide)a->at[1] << LIMB_BITS | a->at[0];
-}
-
 /* The magnitudes have more than two limbs, and |a| >= |b| limb for limb. */
 static void divide_long(const IntView *a, const IntView *b, Value *quotient, Value *remainder)
 {
@@ -129,7 +125,7 @@ void int_divide(const IntView *a, const IntView *b, Value *quotient, Value *rema
 {
     bool differ = a->negative != b->negative;
     if (a->count <= 2 && b->count <= 2) {
-        Wide x = wide_of(a), y = wide_of(b);
+        Wide x = int_view_wide(a), y = int_view_wide(b);
         Wide q = (x | y) >> LIMB_BITS ? x / y : (uint64_t)x / (uint64_t)y;
         Wide r = x - q * y;
         if (differ && r) {
@@ -183,7 +179,7 @@ Value int_shift_right(const IntView *a, uint64_t bits)
         return value_int(a->negative ? -1 : 0);
     }
     if (a->count <= 2) {
-        Wide x = wide_of(a), q = x >> bits;
+        Wide x = int_view_wide(a), q = x >> bits;
         return int_from_wide(q + (a->negative && q << bits != x), a->negative);
     }
     int64_t whole = (int64_t)(bits / LIMB_BITS), count = a->count - whole;
@@ -228,7 +224,7 @@ static Value bits_of_positives(BinaryOp op, const IntView *a, const IntView *b)
     if (op == OP2_AND) {
         if (b->count <= 2) {
             return int_from_wide(b->count < 2 && b->count ? (Wide)(a->at[0] & b->at[0])
-                                                          : wide_of(b) & (b->count ? wide_of(a) : 0),
+                                                          : int_view_wide(b) & (b->count ? int_view_wide(a) : 0),
                                  false);
         }
         BigInt *r = int_room(b->count);
@@ -236,7 +232,7 @@ static Value bits_of_positives(BinaryOp op, const IntView *a, const IntView *b)
         return int_finish(r, b->count, false);
     }
     if (a->count <= 2) {
-        Wide x = wide_of(a), y = wide_of(b);
+        Wide x = int_view_wide(a), y = int_view_wide(b);
         return int_from_wide(op == OP2_OR ? x | y : x ^ y, false);
     }
     BigInt *r = int_room(a->count);
@@ -311,7 +307,7 @@ static Value binary_long(BinaryOp op, Value a, Value b)
     IntView x, y;
     int_look(a, &x);
     int_look(b, &y);
-    switch (op) {
+    switch ((int)op) {
     case OP2_ADD:
         return add_views(&x, &y, y.negative);
     case OP2_SUB:

@@ -10,8 +10,14 @@ typedef unsigned __int128 Wide;
 
 enum { LIMB_BITS = 64 };
 
-/* A BigInt with room for `count` limbs, unset. MemoryError. */
+/* A BigInt with room for `count` limbs, unset. MemoryError; `few` are some and need no check. */
 BigInt *int_room(int64_t count);
+static always_inline BigInt *int_room_few(int64_t count)
+{
+    BigInt *b = mm_new_data(&int_type, sizeof(BigInt) + (size_t)count * sizeof(mp_limb_t));
+    b->size = count;
+    return b;
+}
 /* The int that the first `count` limbs of a fresh BigInt are: immediate if it is small. */
 Value int_finish(BigInt *b, int64_t count, bool negative);
 uint64_t int_view_bits(const IntView *view);
@@ -26,43 +32,24 @@ void int_divide(const IntView *a, const IntView *b, Value *quotient, Value *rema
 Value int_power(Value a, Value b);       /* plain ints; a float for a negative b */
 Value int_true_divide(Value a, Value b); /* plain ints, not both immediate; a float */
 
-static inline Value int_from_limb(uint64_t magnitude, bool negative)
+/* The int of this sign and magnitude, out of one, two or three limbs. */
+Value int_from_big_wide(Wide magnitude, bool negative);
+static always_inline Value int_from_wide(Wide magnitude, bool negative)
 {
     if (likely(magnitude <= (uint64_t)SMALL_INT_MAX + negative)) {
         return value_int(negative ? -(int64_t)magnitude : (int64_t)magnitude);
     }
-    BigInt *b = int_room(1);
-    b->limbs[0] = magnitude;
-    b->size = negative ? -1 : 1;
-    return value_from(b);
+    return int_from_big_wide(magnitude, negative);
 }
-
-static inline Value int_from_wide(Wide magnitude, bool negative)
+static always_inline Value int_from_limb(uint64_t magnitude, bool negative)
 {
-    uint64_t high = (uint64_t)(magnitude >> LIMB_BITS);
-    if (high == 0) {
-        return int_from_limb((uint64_t)magnitude, negative);
-    }
-    BigInt *b = int_room(2);
-    b->limbs[0] = (uint64_t)magnitude;
-    b->limbs[1] = high;
-    b->size = negative ? -2 : 2;
-    return value_from(b);
+    return int_from_wide(magnitude, negative);
 }
+Value int_from_wider(uint64_t top, Wide magnitude, bool negative);
 
-/* The same with one limb more on top. */
-static inline Value int_from_wider(uint64_t top, Wide magnitude, bool negative)
+static inline Wide int_view_wide(const IntView *a) /* of at most two limbs */
 {
-    if (top == 0) {
-        return int_from_wide(magnitude, negative);
-    }
-    BigInt *b = int_room(3);
-    b->limbs[0] = (uint64_t)magnitude;
-    b->limbs[1] = (uint64_t)(magnitude >> LIMB_BITS);
-    b->limbs[2] = top;
-    b->size = negative ? -3 : 3;
-    return value_from(b);
+    return a->count == 0 ? 0 : a->count == 1 ? a->at[0] : (Wide)a->at[1] << LIMB_BITS | a->at[0];
 }
-
 
 #endif

@@ -5,7 +5,7 @@
 #include "runtime/float_text.h"
 #include "runtime/objects/bytes.h"
 #include "runtime/objects/int_arith.h"
-#include "runtime/objects/str.h"
+#include "runtime/objects/str_units.h"
 #include "runtime/objects/unicode.h"
 #include "runtime/ops.h"
 #include <stdlib.h>
@@ -83,6 +83,17 @@ static Value long_to_str(const IntView *a, int base)
     return str_from_units(from, 1, count);
 }
 
+/* A str of ASCII text, which needs no scan. */
+static Value ascii_str(const char *text, size_t length)
+{
+    if (length == 1) {
+        return str_from_char((unsigned char)*text);
+    }
+    Str *s = str_alloc(length, 1, true);
+    memcpy(s->data, text, length);
+    return value_from(s);
+}
+
 Value int_to_str(Value v, int base)
 {
     char text[72], *at = text;
@@ -93,7 +104,7 @@ Value int_to_str(Value v, int base)
             *at++ = '-';
         }
         at += write_short(at, &view);
-        return str_from_units(text, 1, (size_t)(at - text));
+        return ascii_str(text, (size_t)(at - text));
     }
     if (view.count <= 1) {
         at = text + sizeof text;
@@ -105,7 +116,7 @@ Value int_to_str(Value v, int base)
         if (view.negative) {
             *--at = '-';
         }
-        return str_from_units(at, 1, (size_t)(text + sizeof text - at));
+        return ascii_str(at, (size_t)(text + sizeof text - at));
     }
     return long_to_str(&view, base);
 }

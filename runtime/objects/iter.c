@@ -26,14 +26,9 @@ static Value finish(SequenceIterator *it)
 
 #define ITERATOR_TYPE(text, next_function, method_table)                                           \
     {                                                                                              \
-        .name = text,                                                                              \
-        .flags = TYPE_NO_INSTANCES | TYPE_PLAIN_ATTRS,                                             \
-        .size = sizeof(SequenceIterator),                                                          \
-        .slots_at = offsetof(SequenceIterator, sequence),                                          \
-        .slots_count = 1,                                                                          \
-        .iter = iterator_self,                                                                     \
-        .next = next_function,                                                                     \
-        .methods = method_table,                                                                   \
+        .name = text, .flags = TYPE_NO_INSTANCES | TYPE_PLAIN_ATTRS,                               \
+        .size = sizeof(SequenceIterator), .slots_at = offsetof(SequenceIterator, sequence),        \
+        .slots_count = 1, .iter = iterator_self, .next = next_function, .methods = method_table,   \
     }
 
 /* ---- list and tuple ---- */
@@ -170,8 +165,8 @@ static Value reversed_make(Args args)
     return iterator_reversed(args.at[1]);
 }
 
-static const NativeDef reversed_def = {"reversed", reversed_make, "cls, sequence, /", NULL, 0,
-                                       ERRORS_POSITIONAL};
+static const NativeDef reversed_def = {"reversed", reversed_make,    "cls, sequence, /", NULL,
+                                       0,          ERRORS_POSITIONAL};
 
 Type reversed_type = {
     .name = "reversed",

@@ -1,6 +1,6 @@
-/* iter.h: iterators of built-in sequences and containers, and enumerate, zip, map, filter, reversed.
- * SequenceIterator serves list and tuple (the VM's for loop reads and advances it inline); it lets go
- * of its sequence at the end.
+/* iter.h: iterators of built-in sequences and containers, and enumerate, zip, map, filter,
+ * reversed. SequenceIterator serves list and tuple (the VM's for loop reads and advances it
+ * inline); it lets go of its sequence at the end.
  */
 #ifndef RUNTIME_OBJECTS_ITER_H
 #define RUNTIME_OBJECTS_ITER_H

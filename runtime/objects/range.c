@@ -381,8 +381,8 @@ static Value make(Args args)
     return range_new(start, stop, arg_given(args, 3) ? op_index(args.at[3]) : value_int(1));
 }
 
-static const NativeDef make_def = {"range", make, "cls, start, stop=, step=, /", NULL, 0,
-                                   ERRORS_POSITIONAL};
+static const NativeDef make_def = {"range", make, "cls, start, stop=, step=, /",
+                                   NULL,    0,    ERRORS_POSITIONAL};
 static const NativeDef methods[] = {
     {"index", index_method, "self, value, /", "Return index of value.", 0, 0},
     {"count", count_method, "self, value, /", "Return number of occurrences of value.", 0, 0},

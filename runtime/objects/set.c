@@ -18,9 +18,9 @@ static SetTable *table_new(size_t size)
 #define FOR_PLACES(i, hash, mask)                                                                  \
     for (size_t i##_rest = (size_t)(hash), i##_start = (size_t)(hash) & (mask);;                   \
          i##_rest >>= PERTURB_SHIFT, i##_start = (i##_start * 5 + 1 + i##_rest) & (mask))          \
-        for (size_t i = i##_start,                                                                 \
-                    i##_end = i##_start + (i##_start + LINEAR_PROBES <= (mask) ? LINEAR_PROBES     \
-                                                                               : 0);               \
+        for (size_t                                                                                \
+                 i = i##_start,                                                                    \
+                 i##_end = i##_start + (i##_start + LINEAR_PROBES <= (mask) ? LINEAR_PROBES : 0);  \
              i <= i##_end; i++)
 
 /* Puts an item that is not there into a table without dummies. */
@@ -58,8 +58,8 @@ void set_resize(Set *s, size_t items)
     }
 }
 
-/* Looks for the item; the result is its place, or ~(the place where it is to be added: as in CPython
- * the last deleted one on the way, or else the never used one that ends the probe). */
+/* Looks for the item; the result is its place, or ~(the place where it is to be added: as in
+ * CPython the last deleted one on the way, or else the never used one that ends the probe). */
 static int64_t search(Set *s, Value item, int64_t hash)
 {
 restart:;

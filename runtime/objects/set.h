@@ -1,6 +1,6 @@
-/* set.h: Python's set and frozenset. Iteration order equals CPython's for items whose hashes do (ints,
- * floats, tuples of them): the probing and growth follow its documented algorithm, hashes are equal to
- * its own except for str and bytes, where CPython randomises.
+/* set.h: Python's set and frozenset. Iteration order equals CPython's for items whose hashes do
+ * (ints, floats, tuples of them): the probing and growth follow its documented algorithm, hashes
+ * are equal to its own except for str and bytes, where CPython randomises.
  */
 #ifndef RUNTIME_OBJECTS_SET_H
 #define RUNTIME_OBJECTS_SET_H
@@ -25,9 +25,9 @@ static always_inline Set *as_set(Value v)
 }
 /* All of these may run the items' __hash__ and __eq__; TypeError for unhashable items. */
 Set *set_new(Type *type);
-bool set_add(Set *set, Value item);      /* whether it is new */
+bool set_add(Set *set, Value item); /* whether it is new */
 bool set_contains(Set *set, Value item);
-bool set_discard(Set *set, Value item);  /* whether it was there */
+bool set_discard(Set *set, Value item); /* whether it was there */
 void set_update(Set *set, Value iterable);
 void set_difference_update(Set *set, Value iterable);
 void set_symmetric_update(Set *set, Value iterable);

@@ -123,8 +123,7 @@ static Value difference(Value self, Value other)
         }
         return set_copy(self);
     }
-    if ((is_set(other) || is_mapping) &&
-        as_set(self)->count >> 2 <= (size_t)op_length(other)) {
+    if ((is_set(other) || is_mapping) && as_set(self)->count >> 2 <= (size_t)op_length(other)) {
         return filtered(self, other);
     }
     Value result = set_copy(self);
@@ -513,22 +512,34 @@ static Value frozenset_make(Args args)
 }
 
 static const NativeDef set_make_def = {"__new__", set_make, "cls, /, *args, **kw", NULL, 0, 0};
-static const NativeDef set_init_def = {"set", set_init, "self, iterable=, /", NULL, 0,
-                                       ERRORS_POSITIONAL};
-static const NativeDef frozenset_make_def = {"frozenset", frozenset_make, "cls, iterable=, /",
-                                             NULL, 0, ERRORS_POSITIONAL};
+static const NativeDef set_init_def = {"set", set_init, "self, iterable=, /",
+                                       NULL,  0,        ERRORS_POSITIONAL};
+static const NativeDef frozenset_make_def = {
+    "frozenset", frozenset_make, "cls, iterable=, /", NULL, 0, ERRORS_POSITIONAL};
 
 #define COMMON_METHODS                                                                             \
     {"copy", copy_method, "self, /", "Return a shallow copy of a set.", 0, 0},                     \
         {"union", union_method, "self, /, *others", "Return the union of sets.", 0, 0},            \
         {"intersection", intersect_all, "self, /, *others", "Return the intersection.", 0, 0},     \
         {"difference", difference_method, "self, /, *others", "Return the difference.", 0, 0},     \
-        {"symmetric_difference", symmetric_difference_method, "self, other, /",                    \
-         "Return the symmetric difference of two sets.", 0, 0},                                    \
-        {"isdisjoint", isdisjoint_method, "self, other, /",                                        \
-         "Return True if two sets have a null intersection.", 0, 0},                               \
-        {"issubset", issubset_method, "self, other, /",                                            \
-         "Report whether another set contains this set.", 0, 0},                                   \
+        {"symmetric_difference",                                                                   \
+         symmetric_difference_method,                                                              \
+         "self, other, /",                                                                         \
+         "Return the symmetric difference of two sets.",                                           \
+         0,                                                                                        \
+         0},                                                                                       \
+        {"isdisjoint",                                                                             \
+         isdisjoint_method,                                                                        \
+         "self, other, /",                                                                         \
+         "Return True if two sets have a null intersection.",                                      \
+         0,                                                                                        \
+         0},                                                                                       \
+        {"issubset",                                                                               \
+         issubset_method,                                                                          \
+         "self, other, /",                                                                         \
+         "Report whether another set contains this set.",                                          \
+         0,                                                                                        \
+         0},                                                                                       \
     {                                                                                              \
         "issuperset", issuperset_method, "self, other, /",                                         \
             "Report whether this set contains another set.", 0, 0                                  \
@@ -573,6 +584,7 @@ Type frozenset_type = {
     .hash = frozen_hash,
     .make = &frozenset_make_def,
     .methods = frozenset_methods,
-    .doc = "frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild "
-           "an immutable unordered collection of unique elements.",
+    .doc =
+        "frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild "
+        "an immutable unordered collection of unique elements.",
 };

@@ -4,8 +4,8 @@
  * neighbours, then a jump that mixes in the hash's higher bits. Keys and hashes are two arrays, so
  * that looking for an int reads keys only.
  *
- * The invariant: a key is EMPTY (never used), SET_DUMMY (deleted; its hash is -1) or an item with its
- * op_hash; `used` counts the last two, and stays below three fifths of the table.
+ * The invariant: a key is EMPTY (never used), SET_DUMMY (deleted; its hash is -1) or an item with
+ * its op_hash; `used` counts the last two, and stays below three fifths of the table.
  */
 #ifndef RUNTIME_OBJECTS_SET_TABLE_H
 #define RUNTIME_OBJECTS_SET_TABLE_H

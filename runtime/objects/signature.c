@@ -370,10 +370,34 @@ Value native_call_slow(Native *native, Value self, Call call)
     return call_bound(&b, self, call);
 }
 
-Value native_def_call(const NativeDef *def, Type *owner, Value self, Call call)
+/* A constructor of a built-in type; the parsed signature is kept in the type. */
+static always_inline Value call_constructor(const NativeDef *def, const Signature **kept, Type *type,
+                                            Value self, Call call)
 {
-    Binding b = {def, signature_of(def), owner, true, EMPTY};
+    if (unlikely(!*kept)) {
+        *kept = signature_of(def);
+    }
+    const Signature *s = *kept;
+    Value at[4] = {self};
+    if (s->is_direct && call.names == EMPTY && call.count < COUNT_OF(at) &&
+        call.count + 1 - s->min <= s->max - s->min) {
+        for (uint32_t i = 0; i < call.count; i++) {
+            at[i + 1] = call.at[i];
+        }
+        return def->fn((Args){at, call.count + 1});
+    }
+    Binding b = {def, s, type, true, EMPTY};
     return call_bound(&b, self, call);
+}
+
+Value native_call_make(Type *type, Value self, Call call)
+{
+    return call_constructor(type->make, &type->make_signature, type, self, call);
+}
+
+Value native_call_init(Type *type, Value self, Call call)
+{
+    return call_constructor(type->init, &type->init_signature, type, self, call);
 }
 
 bool native_serves(const Native *native, const Type *type)

@@ -134,8 +134,8 @@ static Value make(Args args)
     return slice_new(args.at[1], args.at[2], arg_or(args, 3, NONE));
 }
 
-static const NativeDef make_def = {"slice", make, "cls, start, stop=, step=, /", NULL, 0,
-                                   ERRORS_POSITIONAL};
+static const NativeDef make_def = {"slice", make, "cls, start, stop=, step=, /",
+                                   NULL,    0,    ERRORS_POSITIONAL};
 static const NativeDef methods[] = {
     {"indices", indices_method, "self, length, /",
      "The start, stop and step that the slice means for a sequence of this length.", 0, 0},

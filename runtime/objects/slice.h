@@ -15,13 +15,14 @@ void slice_resolve(Value slice, int64_t length, int64_t *start, int64_t *stop, i
 
 /* The same in two steps, for sequences that code run by the first (__index__) may change. */
 void slice_unpack(Value slice, int64_t *start, int64_t *stop, int64_t *step);
-size_t slice_clip(int64_t length, int64_t *start, int64_t *stop, int64_t step); /* number of items */
+size_t slice_clip(int64_t length, int64_t *start, int64_t *stop,
+                  int64_t step); /* number of items */
 
 /* A range whose numbers, and the one after the last, are small ints (48 bits) has them unboxed too
  * (`is_small`); start, stop and step are in the slots in any case. */
 typedef struct Range {
     Object head;
-    Slot start, stop, step; /* ints */
+    Slot start, stop, step;          /* ints */
     int64_t first, increment, count; /* when is_small */
     bool is_small;
 } Range;
@@ -32,5 +33,5 @@ typedef struct RangeIterator {
     int64_t next, increment, left;
 } RangeIterator;
 Value range_new(Value start, Value stop, Value step); /* any ints; ValueError for step 0 */
-Value range_reversed(Value range); /* an iterator */
+Value range_reversed(Value range);                    /* an iterator */
 #endif

@@ -1,7 +1,7 @@
 /* sort.c: list.sort. The keys are looked at once: if all are small ints, or floats, or strs of one
- * byte a character, or tuples that begin with such, each gets a 64-bit rank in the order of the keys
- * (of a str the first eight characters), so that most comparisons are one of two machine words and
- * follow no pointer. Long unordered arrays whose ranks say all are sorted by radix.
+ * byte a character, or tuples that begin with such, each gets a 64-bit rank in the order of the
+ * keys (of a str the first eight characters), so that most comparisons are one of two machine words
+ * and follow no pointer. Long unordered arrays whose ranks say all are sorted by radix.
  */
 #include "runtime/native.h"
 #include "runtime/objects/items.h"
@@ -37,14 +37,12 @@ static bool less_generic(Value a, Value b);
 /* Without a key function: the item is the key. */
 #define SORT_NAME(x) item_##x
 #define ELEM Ranked
-#define LESS(s, a, b)                                                                              \
-    ((a).rank != (b).rank ? (a).rank < (b).rank : (s)->tie((a).item, (b).item))
+#define LESS(s, a, b) ((a).rank != (b).rank ? (a).rank < (b).rank : (s)->tie((a).item, (b).item))
 #include "runtime/objects/sort_merge.h"
 
 #define SORT_NAME(x) tied_##x
 #define ELEM Tied
-#define LESS(s, a, b)                                                                              \
-    ((a).rank != (b).rank ? (a).rank < (b).rank : (s)->tie((a).key, (b).key))
+#define LESS(s, a, b) ((a).rank != (b).rank ? (a).rank < (b).rank : (s)->tie((a).key, (b).key))
 #include "runtime/objects/sort_merge.h"
 
 /* ---- Ranks ---- */

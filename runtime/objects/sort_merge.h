@@ -1,5 +1,5 @@
-/* sort_merge.h: a template, not an ordinary header: sort.c includes it once for each kind of element,
- * with ELEM (the element's C type), LESS(s, a, b) and SORT_NAME(x) defined. It makes
+/* sort_merge.h: a template, not an ordinary header: sort.c includes it once for each kind of
+ * element, with ELEM (the element's C type), LESS(s, a, b) and SORT_NAME(x) defined. It makes
  * `SORT_NAME(sort)(SORT_NAME(State) *s, size_t n)`, a stable sort of s->at[0..n).
  *
  * The algorithm is the one that Tim Peters describes in CPython's listsort.txt (natural runs, short
@@ -25,7 +25,7 @@ typedef struct SORT_NAME(State) {
 } SORT_NAME(State);
 
 /* Length of the run at from..to-1; *down if it is strictly descending. */
-static size_t SORT_NAME(count_run)(SORT_NAME(State) *s, size_t from, size_t to, bool *down)
+static size_t SORT_NAME(count_run)(SORT_NAME(State) * s, size_t from, size_t to, bool *down)
 {
     ELEM *at = s->at;
     size_t i = from + 1;
@@ -51,7 +51,7 @@ static void SORT_NAME(reverse_run)(ELEM *low, size_t n)
 }
 
 /* Sorts from..to-1, of which from..sorted-1 are in order. */
-static void SORT_NAME(insert_binary)(SORT_NAME(State) *s, size_t from, size_t to, size_t sorted)
+static void SORT_NAME(insert_binary)(SORT_NAME(State) * s, size_t from, size_t to, size_t sorted)
 {
     ELEM *at = s->at;
     for (; sorted < to; sorted++) {
@@ -72,8 +72,8 @@ static void SORT_NAME(insert_binary)(SORT_NAME(State) *s, size_t from, size_t to
 
 /* Narrows low..high to the first element of `at` that key does not exceed (`right`: that exceeds
  * key). */
-static always_inline size_t SORT_NAME(bisect)(SORT_NAME(State) *s, bool right, ELEM key, ELEM *at, size_t low,
-                                         size_t high)
+static always_inline size_t SORT_NAME(bisect)(SORT_NAME(State) * s, bool right, ELEM key, ELEM *at,
+                                              size_t low, size_t high)
 {
     (void)s;
     while (low < high) {
@@ -89,8 +89,8 @@ static always_inline size_t SORT_NAME(bisect)(SORT_NAME(State) *s, bool right, E
 
 /* Where key belongs in the sorted at[0..n): before its equals, or (`right`) after them. The search
  * starts at `hint` and doubles its stride. */
-static always_inline size_t SORT_NAME(gallop)(SORT_NAME(State) *s, bool right, ELEM key, ELEM *at, size_t n,
-                                         size_t hint)
+static always_inline size_t SORT_NAME(gallop)(SORT_NAME(State) * s, bool right, ELEM key, ELEM *at,
+                                              size_t n, size_t hint)
 {
     size_t last = 0, offset = 1;
     bool up = right ? !LESS(s, key, at[hint]) : LESS(s, at[hint], key);
@@ -112,11 +112,13 @@ static always_inline size_t SORT_NAME(gallop)(SORT_NAME(State) *s, bool right, E
     return SORT_NAME(bisect)(s, right, key, at, hint + 1 - MIN(offset, limit), hint - last);
 }
 
-static noinline size_t SORT_NAME(gallop_left)(SORT_NAME(State) *s, ELEM key, ELEM *at, size_t n, size_t hint)
+static noinline size_t SORT_NAME(gallop_left)(SORT_NAME(State) * s, ELEM key, ELEM *at, size_t n,
+                                              size_t hint)
 {
     return SORT_NAME(gallop)(s, false, key, at, n, hint);
 }
-static noinline size_t SORT_NAME(gallop_right)(SORT_NAME(State) *s, ELEM key, ELEM *at, size_t n, size_t hint)
+static noinline size_t SORT_NAME(gallop_right)(SORT_NAME(State) * s, ELEM key, ELEM *at, size_t n,
+                                               size_t hint)
 {
     return SORT_NAME(gallop)(s, true, key, at, n, hint);
 }
@@ -125,7 +127,7 @@ enum { SORT_NAME(MIN_GALLOP) = 7 };
 
 /* Merges the runs a[0..na) and b[0..nb), b right behind a, na <= nb, b's first below a's first, a's
  * last above b's last: upwards, with a moved aside. */
-static void SORT_NAME(merge_up)(SORT_NAME(State) *s, ELEM *a, size_t na, ELEM *b, size_t nb)
+static void SORT_NAME(merge_up)(SORT_NAME(State) * s, ELEM *a, size_t na, ELEM *b, size_t nb)
 {
     ELEM *to = a;
     memcpy(s->spare, a, na * sizeof(ELEM));
@@ -193,7 +195,7 @@ last_of_a:
 }
 
 /* The same for na > nb: downwards, with b moved aside. `a` and `b` point behind what is left. */
-static void SORT_NAME(merge_down)(SORT_NAME(State) *s, ELEM *a, size_t na, ELEM *b, size_t nb)
+static void SORT_NAME(merge_down)(SORT_NAME(State) * s, ELEM *a, size_t na, ELEM *b, size_t nb)
 {
     ELEM *first_a = a, *first_b = s->spare, *to = b + nb;
     memcpy(s->spare, b, nb * sizeof(ELEM));
@@ -262,7 +264,7 @@ last_of_b:
 }
 
 /* Merges runs i and i + 1 of the stack. */
-static void SORT_NAME(merge_runs)(SORT_NAME(State) *s, int i)
+static void SORT_NAME(merge_runs)(SORT_NAME(State) * s, int i)
 {
     ELEM *a = &s->at[s->run[i].base], *b = &s->at[s->run[i + 1].base];
     size_t na = s->run[i].count, nb = s->run[i + 1].count;
@@ -307,7 +309,7 @@ static int SORT_NAME(power)(size_t base, size_t left, size_t right, size_t n)
     }
 }
 
-static void SORT_NAME(push_run)(SORT_NAME(State) *s, size_t base, size_t count)
+static void SORT_NAME(push_run)(SORT_NAME(State) * s, size_t base, size_t count)
 {
     if (s->runs) {
         int top = s->runs - 1;
@@ -322,7 +324,7 @@ static void SORT_NAME(push_run)(SORT_NAME(State) *s, size_t base, size_t count)
     s->runs++;
 }
 
-static void SORT_NAME(sort)(SORT_NAME(State) *s, size_t n)
+static void SORT_NAME(sort)(SORT_NAME(State) * s, size_t n)
 {
     s->gallop = SORT_NAME(MIN_GALLOP);
     s->count = n;

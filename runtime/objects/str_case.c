@@ -182,64 +182,91 @@ static always_inline uint8_t ascii_lower(uint8_t c)
     return c ^ (uint8_t)((uint8_t)(c - 'A') < 26 ? 0x20 : 0);
 }
 
-static Str *ascii_copy(const Str *s)
+static void put_upper(StrBuilder *b, const Str *s, size_t i)
 {
-    return str_alloc(s->length, 1, true);
+    put_mapped(b, str_at(s, i), unicode_upper);
+}
+
+static void put_folded(StrBuilder *b, const Str *s, size_t i)
+{
+    put_mapped(b, str_at(s, i), unicode_fold);
+}
+
+vector_loops static Value ascii_uppered(const Str *s)
+{
+    Str *r = str_alloc(s->length, 1, true);
+    const uint8_t *from = (const uint8_t *)s->data;
+    uint8_t *to = (uint8_t *)r->data;
+    for (size_t i = 0; i < s->length; i++) {
+        to[i] = ascii_upper(from[i]);
+    }
+    return value_from(r);
+}
+
+vector_loops static Value ascii_lowered(const Str *s)
+{
+    Str *r = str_alloc(s->length, 1, true);
+    const uint8_t *from = (const uint8_t *)s->data;
+    uint8_t *to = (uint8_t *)r->data;
+    for (size_t i = 0; i < s->length; i++) {
+        to[i] = ascii_lower(from[i]);
+    }
+    return value_from(r);
+}
+
+/* All characters by `put`; those before the first that `simple` has no answer for in the result's
+ * width are mapped in place. */
+static Value mapped(const Str *s, uint32_t (*simple)(uint32_t c),
+                    void (*put)(StrBuilder *b, const Str *s, size_t i))
+{
+    Str *r = str_alloc(s->length, s->width, false);
+    uint32_t all = 0, limit = s->width == 1 ? 0x100 : s->width == 2 ? 0x10000 : UNICODE_END;
+    size_t i = 0;
+    for (; i < s->length; i++) {
+        uint32_t c = simple(str_at(s, i));
+        if (c >= limit) {
+            break;
+        }
+        all |= c;
+        unit_put(r->data, r->width, i, c);
+    }
+    if (i == s->length) {
+        if (i <= 1 || width_for(all) != r->width) {
+            return str_from_units(r->data, r->width, i);
+        }
+        r->is_ascii = all < 0x80;
+        return value_from(r);
+    }
+    StrBuilder b;
+    builder_start(&b);
+    builder_part(&b, value_from(r), 0, i);
+    for (; i < s->length; i++) {
+        put(&b, s, i);
+    }
+    return builder_end(&b);
+}
+
+static uint32_t never_simple(uint32_t c)
+{
+    return c < 128 ? unicode_simple_lower(c) : UNICODE_SPECIAL;
 }
 
 Value str_upper_method(Args args)
 {
     const Str *s = as_str(args.at[0]);
-    if (s->is_ascii) {
-        Str *r = ascii_copy(s);
-        for (size_t i = 0; i < s->length; i++) {
-            r->data[i] = (char)ascii_upper((uint8_t)s->data[i]);
-        }
-        return value_from(r);
-    }
-    StrBuilder b;
-    builder_start(&b);
-    for (size_t i = 0; i < s->length; i++) {
-        put_mapped(&b, str_at(s, i), unicode_upper);
-    }
-    return builder_end(&b);
-}
-
-static Value ascii_lowered(const Str *s)
-{
-    Str *r = ascii_copy(s);
-    for (size_t i = 0; i < s->length; i++) {
-        r->data[i] = (char)ascii_lower((uint8_t)s->data[i]);
-    }
-    return value_from(r);
+    return s->is_ascii ? ascii_uppered(s) : mapped(s, unicode_simple_upper, put_upper);
 }
 
 Value str_lower_method(Args args)
 {
     const Str *s = as_str(args.at[0]);
-    if (s->is_ascii) {
-        return ascii_lowered(s);
-    }
-    StrBuilder b;
-    builder_start(&b);
-    for (size_t i = 0; i < s->length; i++) {
-        put_lower(&b, s, i);
-    }
-    return builder_end(&b);
+    return s->is_ascii ? ascii_lowered(s) : mapped(s, unicode_simple_lower, put_lower);
 }
 
 Value str_casefold_method(Args args)
 {
     const Str *s = as_str(args.at[0]);
-    if (s->is_ascii) {
-        return ascii_lowered(s);
-    }
-    StrBuilder b;
-    builder_start(&b);
-    for (size_t i = 0; i < s->length; i++) {
-        put_mapped(&b, str_at(s, i), unicode_fold);
-    }
-    return builder_end(&b);
+    return s->is_ascii ? ascii_lowered(s) : mapped(s, never_simple, put_folded);
 }
 
 Value str_capitalize_method(Args args)
@@ -262,9 +289,34 @@ Value str_capitalize_method(Args args)
     return builder_end(&b);
 }
 
+static Value ascii_titled(const Str *s)
+{
+    Str *r = str_alloc(s->length, 1, true);
+    bool after_cased = false;
+    for (size_t i = 0; i < s->length; i++) {
+        uint8_t c = (uint8_t)s->data[i];
+        r->data[i] = (char)(after_cased ? ascii_lower(c) : ascii_upper(c));
+        after_cased = unicode_ascii[c] & ASCII_ALPHA;
+    }
+    return value_from(r);
+}
+
+static Value ascii_swapped(const Str *s)
+{
+    Str *r = str_alloc(s->length, 1, true);
+    for (size_t i = 0; i < s->length; i++) {
+        uint8_t c = (uint8_t)s->data[i];
+        r->data[i] = (char)(unicode_ascii[c] & ASCII_ALPHA ? c ^ 0x20 : c);
+    }
+    return value_from(r);
+}
+
 Value str_title_method(Args args)
 {
     const Str *s = as_str(args.at[0]);
+    if (s->is_ascii) {
+        return ascii_titled(s);
+    }
     StrBuilder b;
     builder_start(&b);
     bool after_cased = false;
@@ -283,6 +335,9 @@ Value str_title_method(Args args)
 Value str_swapcase_method(Args args)
 {
     const Str *s = as_str(args.at[0]);
+    if (s->is_ascii) {
+        return ascii_swapped(s);
+    }
     StrBuilder b;
     builder_start(&b);
     for (size_t i = 0; i < s->length; i++) {

@@ -175,15 +175,19 @@ static Value narrowed(Str *r, bool ascii)
     return value_from(r);
 }
 
+vector_loops static void replace_bytes(uint8_t *units, size_t count, uint8_t from, uint8_t to)
+{
+    for (size_t i = 0; i < count; i++) {
+        units[i] = units[i] == from ? to : units[i];
+    }
+}
+
 static Value replace_char(const Str *s, uint32_t from, uint32_t to, size_t limit)
 {
     Str *r = str_alloc(s->length, s->width, true);
     memcpy(r->data, s->data, s->length * s->width);
     if (s->width == 1 && limit >= s->length) {
-        uint8_t *units = (uint8_t *)r->data, a = (uint8_t)from, b = (uint8_t)to;
-        for (size_t i = 0; i < s->length; i++) {
-            units[i] = units[i] == a ? b : units[i];
-        }
+        replace_bytes((uint8_t *)r->data, s->length, (uint8_t)from, (uint8_t)to);
     } else {
         for (size_t i = 0; i < s->length && limit; i++) {
             if (str_at(s, i) == from) {
@@ -224,15 +228,20 @@ static Value replace_runs(const Str *s, const Str *old, const Str *new, size_t t
     int width = MAX(s->width, new->width);
     Str *r = str_alloc(replaced_length(s, old, new, times), width, s->is_ascii & new->is_ascii);
     char *to = r->data;
-    size_t from = 0, w = (size_t)width;
-    while (times--) {
-        size_t hop = (size_t)units_find(str_units(s, from), s->width, s->length - from, old->data,
-                                        old->width, old->length);
-        units_copy(to, width, str_units(s, from), s->width, hop);
-        to += hop * w;
-        units_copy(to, width, new->data, new->width, new->length);
-        to += new->length * w;
-        from += hop + old->length;
+    size_t from = 0, w = (size_t)width, at[128];
+    while (times) {
+        size_t found = units_find_all(str_units(s, from), s->width, s->length - from, old->data,
+                                      old->width, old->length, at, MIN(times, COUNT_OF(at)));
+        size_t base = from;
+        for (size_t k = 0; k < found; k++) {
+            size_t hop = base + at[k] - from;
+            units_copy(to, width, str_units(s, from), s->width, hop);
+            to += hop * w;
+            units_copy(to, width, new->data, new->width, new->length);
+            to += new->length * w;
+            from += hop + old->length;
+        }
+        times -= found;
     }
     units_copy(to, width, str_units(s, from), s->width, s->length - from);
     return narrowed(r, r->is_ascii);

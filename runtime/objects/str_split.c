@@ -48,15 +48,19 @@ static void split_spaces(List *list, Value str, size_t limit)
 static void split_separator(List *list, Value str, const Str *sep, size_t limit)
 {
     const Str *s = as_str(str);
-    size_t from = 0;
-    while (limit--) {
-        int64_t hop = units_find(str_units(s, from), s->width, s->length - from, sep->data,
-                                 sep->width, sep->length);
-        if (hop < 0) {
+    size_t from = 0, at[64];
+    while (limit) {
+        size_t base = from, max = MIN(limit, COUNT_OF(at));
+        size_t found = units_find_all(str_units(s, base), s->width, s->length - base, sep->data,
+                                      sep->width, sep->length, at, max);
+        for (size_t k = 0; k < found; k++) {
+            list_append(list, str_part(str, from, base + at[k]));
+            from = base + at[k] + sep->length;
+        }
+        if (found < max) {
             break;
         }
-        list_append(list, str_part(str, from, from + (size_t)hop));
-        from += (size_t)hop + sep->length;
+        limit -= found;
     }
     list_append(list, str_part(str, from, s->length));
 }
@@ -154,8 +158,14 @@ Value str_splitlines_method(Args args)
     List *list = list_new(0);
     for (size_t i = 0; i < s->length;) {
         size_t start = i;
-        while (i < s->length && !unicode_is_line_break(str_at(s, i))) {
-            i++;
+        if (s->is_ascii) {
+            while (i < s->length && !(unicode_ascii[(uint8_t)s->data[i]] & ASCII_LINE_BREAK)) {
+                i++;
+            }
+        } else {
+            while (i < s->length && !unicode_is_line_break(str_at(s, i))) {
+                i++;
+            }
         }
         size_t stop = i;
         if (i < s->length) {

@@ -3,6 +3,9 @@
 #endif
 #include "runtime/objects/str_units.h"
 #include <wchar.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 /* ---- Copying and scanning ---- */
 
@@ -12,7 +15,7 @@ bool units_are_ascii(const void *bytes, size_t count)
 }
 
 /* The or of whole 8-byte words, folded by the caller. */
-static uint64_t or_words(const char *at, size_t words)
+vector_loops static uint64_t or_words(const char *at, size_t words)
 {
     uint64_t all = 0, word;
     for (size_t i = 0; i < words; i++) {
@@ -49,7 +52,7 @@ uint32_t units_or(const void *units, int width, size_t count)
         }                                                                                          \
     } while (0)
 
-void units_copy(void *to, int to_width, const void *from, int from_width, size_t count)
+vector_loops void units_copy(void *to, int to_width, const void *from, int from_width, size_t count)
 {
     if (to_width == from_width) {
         memmove(to, from, count * (size_t)to_width);
@@ -195,32 +198,62 @@ static int64_t find_linear(const char *text, int width, size_t count, const char
     }
 }
 
-/* Looks for the first unit, then compares; a text that deceives it too often gets the algorithm
- * with a linear worst case. */
-static int64_t find_run(const char *text, int width, size_t count, const char *needle,
-                        size_t needle_count)
+/* The same by hand, from `from` on: where vectors cannot be used, or a text deceives them. */
+static size_t find_all_linear(const char *text, int width, size_t count, const char *needle,
+                              size_t needle_count, size_t from, size_t *at, size_t max)
 {
-    if (needle_count > count) {
-        return -1;
-    }
-    size_t w = (size_t)width, last = count - needle_count, i = 0, misses = 0;
-    uint32_t first = unit_at(needle, width, 0);
-    while (i <= last) {
-        int64_t hop = find_unit(text + i * w, width, last - i + 1, first);
+    size_t found = 0;
+    while (found < max && from < count) {
+        int64_t hop = find_linear(text + from * (size_t)width, width, count - from, needle,
+                                  needle_count);
         if (hop < 0) {
-            return -1;
+            break;
         }
-        i += (size_t)hop;
-        if (!memcmp(text + i * w, needle, needle_count * w)) {
-            return (int64_t)i;
+        at[found++] = from + (size_t)hop;
+        from += (size_t)hop + needle_count;
+    }
+    return found;
+}
+
+/* Looks for the first and the last byte of the needle at once, 16 places a step, and compares what
+ * lies between. Needles that begin and end like much of the text cost comparisons: after too many
+ * in vain the rest is searched with a linear worst case. */
+static size_t find_all_bytes(const uint8_t *text, size_t count, const uint8_t *needle,
+                             size_t needle_count, size_t *at, size_t max)
+{
+    size_t i = 0, found = 0, free_from = 0;
+#ifdef __SSE2__
+    size_t end = count - needle_count + 1, wasted = 0;
+    __m128i first = _mm_set1_epi8((char)needle[0]);
+    __m128i last = _mm_set1_epi8((char)needle[needle_count - 1]);
+    for (; i + 16 <= end; i += 16) {
+        __m128i begins = _mm_loadu_si128((const __m128i *)(text + i));
+        __m128i ends = _mm_loadu_si128((const __m128i *)(text + i + needle_count - 1));
+        unsigned mask = (unsigned)_mm_movemask_epi8(
+            _mm_and_si128(_mm_cmpeq_epi8(begins, first), _mm_cmpeq_epi8(ends, last)));
+        for (; mask; mask &= mask - 1) {
+            size_t here = i + (size_t)__builtin_ctz(mask);
+            if (here < free_from) {
+                continue;
+            }
+            if (needle_count > 2 && memcmp(text + here + 1, needle + 1, needle_count - 2)) {
+                wasted += 1 + needle_count / 64;
+                continue;
+            }
+            at[found++] = here;
+            if (found == max) {
+                return found;
+            }
+            free_from = here + needle_count;
         }
-        i++;
-        if (++misses > 16 + (i >> 4)) {
-            int64_t rest = find_linear(text + i * w, width, count - i, needle, needle_count);
-            return rest < 0 ? -1 : rest + (int64_t)i;
+        if (unlikely(wasted > 16 + i / 8)) {
+            i += 16;
+            break;
         }
     }
-    return -1;
+#endif
+    return found + find_all_linear((const char *)text, 1, count, (const char *)needle,
+                                   needle_count, MAX(i, free_from), at + found, max - found);
 }
 
 /* The needle in the text's width: the same if it has it, a widened copy if it is narrower. NULL if it
@@ -244,8 +277,10 @@ int64_t units_find(const void *text, int width, size_t count, const void *needle
     if (needle_count <= 1) {
         return needle_count ? find_unit(text, width, count, unit_at(needle, needle_width, 0)) : 0;
     }
-    needle = same_width(needle, needle_width, needle_count, width);
-    return find_run(text, width, count, needle, needle_count);
+    size_t at;
+    return units_find_all(text, width, count, needle, needle_width, needle_count, &at, 1)
+               ? (int64_t)at
+               : -1;
 }
 
 int64_t units_rfind(const void *text, int width, size_t count, const void *needle,
@@ -272,29 +307,62 @@ int64_t units_rfind(const void *text, int width, size_t count, const void *needl
     }
 }
 
+size_t units_find_all(const void *text, int width, size_t count, const void *needle,
+                      int needle_width, size_t needle_count, size_t *at, size_t max)
+{
+    if (needle_count > count || needle_width > width || !max) {
+        return 0;
+    }
+    needle = same_width(needle, needle_width, needle_count, width);
+    if (width == 1) {
+        return find_all_bytes(text, count, needle, needle_count, at, max);
+    }
+    return find_all_linear(text, width, count, needle, needle_count, 0, at, max);
+}
+
+vector_loops static size_t count_byte(const uint8_t *bytes, size_t count, uint8_t c)
+{
+    size_t found = 0;
+    while (count) { /* counts of up to 255 fit in a byte: that is what vectors hold most of */
+        size_t run = MIN(count, 255 * 16), i = 0;
+        uint8_t lanes[16] = {0};
+        for (; i + 16 <= run; i += 16) {
+            for (int k = 0; k < 16; k++) {
+                lanes[k] = (uint8_t)(lanes[k] + (bytes[i + (size_t)k] == c));
+            }
+        }
+        for (; i < run; i++) {
+            found += bytes[i] == c;
+        }
+        for (int k = 0; k < 16; k++) {
+            found += lanes[k];
+        }
+        bytes += run;
+        count -= run;
+    }
+    return found;
+}
+
 size_t units_count(const void *text, int width, size_t count, const void *needle, int needle_width,
                    size_t needle_count, size_t limit)
 {
     if (needle_count > count || needle_width > width) {
         return 0;
     }
-    size_t found = 0, from = 0, w = (size_t)width;
     if (needle_count == 1 && width == 1 && limit >= count) {
-        const uint8_t *bytes = text, c = *(const uint8_t *)needle;
-        for (size_t i = 0; i < count; i++) {
-            found += bytes[i] == c;
-        }
-        return found;
+        return count_byte(text, count, *(const uint8_t *)needle);
     }
+    size_t total = 0, from = 0, at[128];
     needle = same_width(needle, needle_width, needle_count, width);
-    while (found < limit) {
-        int64_t hop = units_find((const char *)text + from * w, width, count - from, needle, width,
-                                 needle_count);
-        if (hop < 0) {
+    while (total < limit) {
+        size_t max = MIN(COUNT_OF(at), limit - total);
+        size_t found = units_find_all((const char *)text + from * (size_t)width, width,
+                                      count - from, needle, width, needle_count, at, max);
+        total += found;
+        if (found < max) {
             break;
         }
-        found++;
-        from += (size_t)hop + needle_count;
+        from += at[found - 1] + needle_count;
     }
-    return found;
+    return total;
 }

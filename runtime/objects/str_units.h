@@ -6,6 +6,13 @@
 #define RUNTIME_OBJECTS_STR_UNITS_H
 #include "runtime/native.h"
 
+/* For loops over units that the compiler is to vectorise. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define vector_loops __attribute__((optimize("O3")))
+#else
+#define vector_loops
+#endif
+
 static always_inline uint32_t unit_at(const void *units, int width, size_t i)
 {
     return width == 1   ? ((const uint8_t *)units)[i]
@@ -42,6 +49,9 @@ int64_t units_rfind(const void *text, int width, size_t count, const void *needl
 /* Occurrences that do not overlap, at most `limit`; the needle is not empty. */
 size_t units_count(const void *text, int width, size_t count, const void *needle, int needle_width,
                    size_t needle_count, size_t limit);
+/* The first occurrences that do not overlap, at most `max`, into at[]: how many. */
+size_t units_find_all(const void *text, int width, size_t count, const void *needle,
+                      int needle_width, size_t needle_count, size_t *at, size_t max);
 /* Non-zero, the same for equal bytes in every run of the program. */
 uint32_t units_hash(const void *bytes, size_t size);
 

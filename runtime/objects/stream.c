@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { BUFFER_SIZE = 8192, READ_LIMIT = 1 << 30 };
+enum { BUFFER_SIZE = STREAM_CHUNK, READ_LIMIT = 1 << 30 };
 
 static Stream *all_streams;
 
@@ -112,7 +112,8 @@ void stream_close(Stream *s)
     }
 }
 
-static void make_room(Stream *s)
+/* Makes room for `count` bytes behind the unread ones. */
+static void make_room(Stream *s, size_t count)
 {
     if (s->start == s->end) {
         s->start = s->end = 0;
@@ -121,25 +122,26 @@ static void make_room(Stream *s)
         s->end -= s->start;
         s->start = 0;
     }
-    if (s->capacity - s->end >= BUFFER_SIZE / 2) {
+    if (s->capacity - s->end >= count) {
         return;
     }
-    char *data = realloc(s->data, 2 * s->capacity);
+    size_t capacity = MAX(2 * s->capacity, s->end + count);
+    char *data = realloc(s->data, capacity);
     if (!data) {
         raise_memory();
     }
     s->data = data;
-    s->capacity *= 2;
+    s->capacity = capacity;
 }
 
-size_t stream_fill(Stream *s)
+static size_t read_some(Stream *s, size_t count)
 {
     if (s->dirty) {
         stream_flush(s);
     }
-    make_room(s);
+    make_room(s, count);
     for (;;) {
-        ssize_t n = read(s->fd, s->data + s->end, MIN(s->capacity - s->end, READ_LIMIT));
+        ssize_t n = read(s->fd, s->data + s->end, MIN(count, READ_LIMIT));
         if (n >= 0) {
             s->end += (size_t)n;
             return (size_t)n;
@@ -149,6 +151,27 @@ size_t stream_fill(Stream *s)
         }
         check_interrupt();
     }
+}
+
+size_t stream_fill(Stream *s)
+{
+    return read_some(s, STREAM_CHUNK);
+}
+
+void stream_fill_all(Stream *s)
+{
+    size_t count = STREAM_CHUNK;
+    while (read_some(s, count) > 0) {
+        count = MIN(MAX(s->end, STREAM_CHUNK), READ_LIMIT);
+    }
+}
+
+void stream_replace(Stream *s, const char *bytes, size_t length)
+{
+    s->start = s->end = 0;
+    make_room(s, length);
+    memcpy(s->data, bytes, length);
+    s->end = length;
 }
 
 void stream_write(Stream *s, const char *bytes, size_t length)

@@ -83,10 +83,8 @@ static Value super_make(Args args)
     return value_from(instance_new(as_type(args.at[0])));
 }
 
-static Value super_init(Args args)
+static void fill(Super *super, Value cls, Value self)
 {
-    Super *super = as_super(args.at[0]);
-    Value cls = arg_or(args, 1, EMPTY), self = arg_or(args, 2, EMPTY);
     if (cls == EMPTY && !vm_super_arguments(&cls, &self)) {
         raise_runtime("super(): no arguments");
     }
@@ -100,6 +98,11 @@ static Value super_init(Args args)
     mm_store(super, &super->cls, cls);
     mm_store(super, &super->self, self);
     mm_store(super, &super->self_class, value_from(type));
+}
+
+static Value super_init(Args args)
+{
+    fill((Super *)as_object(args.at[0]), arg_or(args, 1, EMPTY), arg_or(args, 2, EMPTY));
     return NONE;
 }
 
@@ -155,6 +158,17 @@ static const NativeDef super_make_def = {
     .name = "super", .fn = super_make, .signature = "cls, *args, **kw"};
 static const NativeDef super_init_def = {
     .name = "super", .fn = super_init, .signature = "self, type=, object=, /"};
+
+Value super_new(Call call)
+{
+    Super *super = NEW(Super, &super_type);
+    if (call.names == EMPTY && call.count <= 2) {
+        fill(super, call.count > 0 ? call.at[0] : EMPTY, call.count > 1 ? call.at[1] : EMPTY);
+    } else {
+        native_call_init(&super_type, value_from(super), call);
+    }
+    return value_from(super);
+}
 
 Type super_type = {
     .name = "super",

@@ -284,11 +284,16 @@ void type_add_subclass(Type *base, Type *type)
         mm_store(base, &base->subclasses, value_from(list_new(1)));
     }
     List *references = as_list(base->subclasses.v);
-    for (size_t i = 0; i < references->count; i++) { /* a place of a dead one, if there is any */
-        if (weakref_get(list_at(references, i)) == NONE) {
-            list_set(references, i, reference);
-            return;
+    size_t count = references->count;
+    if (count >= 8 && !(count & (count - 1))) { /* now and then, the dead are let go */
+        List *alive = list_new(count);
+        for (size_t i = 0; i < count; i++) {
+            if (weakref_get(list_at(references, i)) != NONE) {
+                list_append(alive, list_at(references, i));
+            }
         }
+        references = alive;
+        mm_store(base, &base->subclasses, value_from(alive));
     }
     list_append(references, reference);
 }
@@ -634,7 +639,7 @@ static Value make_instance(Type *type, Call call)
     if (!type->make || (type->flags & TYPE_NO_INSTANCES)) {
         raise_no_instances(type);
     }
-    return native_def_call(type->make, type, value_from(type), call);
+    return native_call_make(type, value_from(type), call);
 }
 
 static void init_instance(Type *type, Value object, Call call)
@@ -656,8 +661,28 @@ static void init_instance(Type *type, Value object, Call call)
         }
     }
     if (type->init) {
-        native_def_call(type->init, type, object, call);
+        native_call_init(type, object, call);
     }
+}
+
+/* Calling a built-in class: nothing of scripts has a say in it. */
+static Value call_builtin(Type *type, Call call)
+{
+    if (unlikely(type == &type_type && call.count == 1 && call.names == EMPTY)) {
+        return value_from(type_of(call.at[0]));
+    }
+    if (type == &super_type) {
+        return super_new(call);
+    }
+    check_c_stack("");
+    Value object = make_instance(type, call);
+    if (type->init) {
+        Type *made = type_of(object);
+        if (made == type || type_is_subtype(made, type)) {
+            init_instance(made, object, call);
+        }
+    }
+    return object;
 }
 
 Value type_call(Type *type, Call call)
@@ -668,17 +693,22 @@ Value type_call(Type *type, Call call)
             return made;
         }
     }
-    if (type == &type_type && call.count == 1 && call.names == EMPTY) {
-        return value_from(type_of(call.at[0]));
+    if (!(type->flags & TYPE_HEAP)) {
+        return call_builtin(type, call);
     }
-    check_c_stack("");
+    Value init = type->special[S_INIT].v;
+    bool is_plain_init = init == object_base_type.special[S_INIT].v;
+    bool has_no_arguments = call.count == 0 && call.names == EMPTY;
     Value object;
-    bool is_default =
-        (type->flags & TYPE_DEFAULT_NEW) && (!is_exactly(type->special[S_INIT].v, &wrapper_type) ||
-                                             (call.count == 0 && call.names == EMPTY));
-    if (is_default) { /* what object.__new__ does, its check of the arguments is __init__'s here */
+    if ((type->flags & TYPE_DEFAULT_NEW) && (!is_plain_init || has_no_arguments)) {
+        /* What object.__new__ does; its check of the arguments is __init__'s here. */
         object = value_from(instance_new(type));
+        if (is_plain_init) {
+            return object;
+        }
+        check_c_stack("");
     } else {
+        check_c_stack("");
         object = make_instance(type, call);
         Type *made = type_of(object);
         if (made != type) {

@@ -80,6 +80,8 @@ noreturn_fn void raise_no_attr(Value object, Value name);
 noreturn_fn void raise_cannot_set(Value object, Value name);
 /* super(cls, self).name without the super object. `*method_self` as for op_get_method. */
 Value super_get_method(Value cls, Value self, Value interned_name, Value *method_self);
+/* What calling `super` gives. */
+Value super_new(Call call);
 /* The same for an attribute of a super object: for op_get_method. */
 Value super_object_method(Value super_object, Value interned_name, Value *method_self);
 /* Calls a class: __new__, then __init__. */

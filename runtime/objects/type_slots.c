@@ -359,6 +359,7 @@ void type_resolve_slots(Type *type)
     if (type->binary && type->binary != binary_trampoline) {
         type->flags |= type->base->flags & TYPE_SEQUENCE;
     }
+    type->make_signature = type->init_signature = NULL;
     owner = wrapper_owner(type->special[S_NEW].v, type, S_NEW);
     if (owner) {
         type->make = owner->make;

@@ -396,7 +396,7 @@ static Value invoke(const Wrapper *wrapper, Value self, Call call)
         if (wrapper->owner == &object_base_type && !call.count && call.names == EMPTY) {
             return NONE; /* super().__init__() is frequent */
         }
-        native_def_call(wrapper->owner->init, wrapper->owner, self, call);
+        native_call_init(wrapper->owner, self, call);
         return NONE;
     case S_CALL:
         return wrapper->owner->call(self, call);
@@ -579,8 +579,7 @@ static Value new_wrapper_call(Value v, Call call)
     if (builtin->make != owner->make || (type->flags & TYPE_NO_INSTANCES)) {
         raise_type("%N.__new__(%N) is not safe, use %N.__new__()", owner, type, builtin);
     }
-    return native_def_call(owner->make, owner, cls,
-                           (Call){call.at + 1, call.count - 1, call.names});
+    return native_call_make(owner, cls, (Call){call.at + 1, call.count - 1, call.names});
 }
 
 static Value new_wrapper_repr(Value v)

@@ -2,10 +2,11 @@
 #include "runtime/objects/unicode_tables.h"
 #include <utf8proc.h>
 
-#define ROW16(x) x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x
 enum {
     SP = ASCII_SPACE,
     BS = ASCII_SPACE | ASCII_BYTE_SPACE,
+    BL = BS | ASCII_LINE_BREAK,
+    SL = ASCII_SPACE | ASCII_LINE_BREAK,
     PR = ASCII_PRINT,
     DG = ASCII_DIGIT | PR,
     UP = ASCII_UPPER | PR,
@@ -14,8 +15,8 @@ enum {
 };
 /* clang-format off */
 const uint8_t unicode_ascii[256] = {
-    0,  0,  0,  0,  0,  0,  0,  0,  0,  BS, BS, BS, BS, BS, 0,  0,
-    0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  SP, SP, SP, SP,
+    0,  0,  0,  0,  0,  0,  0,  0,  0,  BS, BL, BL, BL, BL, 0,  0,
+    0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  SL, SL, SL, SP,
     BS | PR, PR, PR, PR, PR, PR, PR, PR, PR, PR, PR, PR, PR, PR, PR, PR,
     DG, DG, DG, DG, DG, DG, DG, DG, DG, DG, PR, PR, PR, PR, PR, PR,
     PR, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
@@ -251,4 +252,49 @@ int unicode_fold(uint32_t c, uint32_t *out)
         out[i] = (uint32_t)folded[i];
     }
     return (int)n;
+}
+
+/* Answers for the alphabets that have case, kept once asked for: 0 is not yet known, UINT16_MAX is
+ * special. */
+enum { KEPT_CASES = 0x600, KEPT_SPECIAL = UINT16_MAX };
+static uint16_t kept_upper[KEPT_CASES], kept_lower[KEPT_CASES];
+
+/* Ideographs, kana and hangul: the many letters without case. */
+static bool is_caseless(uint32_t c)
+{
+    return (c >= 0x2e80 && c < 0xa640) || (c >= 0xac00 && c < 0xd7a4);
+}
+
+static uint32_t simple_case(uint32_t c, int (*map)(uint32_t c, uint32_t *out))
+{
+    uint32_t out[UNICODE_CASE_MAX];
+    return map(c, out) == 1 ? out[0] : UNICODE_SPECIAL;
+}
+
+static uint32_t kept_case(uint32_t c, uint16_t *kept, int (*map)(uint32_t c, uint32_t *out))
+{
+    if (c >= KEPT_CASES) {
+        return is_caseless(c) ? c : simple_case(c, map);
+    }
+    if (!kept[c]) {
+        uint32_t found = simple_case(c, map);
+        kept[c] = found < KEPT_SPECIAL ? (uint16_t)found : KEPT_SPECIAL;
+    }
+    return kept[c] == KEPT_SPECIAL ? simple_case(c, map) : kept[c];
+}
+
+uint32_t unicode_simple_upper(uint32_t c)
+{
+    if (c < 128) {
+        return c - (unicode_ascii[c] & ASCII_LOWER ? 32 : 0);
+    }
+    return kept_case(c, kept_upper, unicode_upper);
+}
+
+uint32_t unicode_simple_lower(uint32_t c)
+{
+    if (c < 128) {
+        return c + (unicode_ascii[c] & ASCII_UPPER ? 32 : 0);
+    }
+    return c == 0x3a3 ? UNICODE_SPECIAL : kept_case(c, kept_lower, unicode_lower);
 }

@@ -69,7 +69,7 @@ static Value enumerate_next(Value self)
 }
 
 static const NativeDef enumerate_def = {"enumerate", enumerate_make, "cls, iterable=, start=", NULL,
-                                        0, ERRORS_KEYWORDS};
+                                        0,           ERRORS_KEYWORDS};
 
 Type enumerate_type = {
     .name = "enumerate",
@@ -251,8 +251,8 @@ static Value filter_next(Value self)
     return item;
 }
 
-static const NativeDef filter_def = {"filter", filter_make, "cls, function, iterable, /", NULL, 0,
-                                     ERRORS_POSITIONAL};
+static const NativeDef filter_def = {"filter", filter_make, "cls, function, iterable, /",
+                                     NULL,     0,           ERRORS_POSITIONAL};
 
 Type filter_type = {
     .name = "filter",

@@ -1,6 +1,8 @@
 #include "stdlib/numpy/array.h"
 #include "runtime/buffer.h"
 
+#include <stdio.h>
+
 /* ---- Life and death ---- */
 
 static void link_view(Array *owner, Array *view)
@@ -47,11 +49,6 @@ static Array *header_new(DType dtype, int ndim)
     a->ndim = (uint8_t)ndim;
     a->room = (uint8_t)room;
     return a;
-}
-
-noreturn_fn static void raise_too_big(void)
-{
-    raise_value("Maximum allowed dimension exceeded");
 }
 
 noreturn_fn static void raise_no_room(size_t bytes, DType dtype, int ndim, const intptr_t *shape)
@@ -533,7 +530,6 @@ size_t array_size_of(Object *object)
     return sizeof(Array) + 2 * a->room * sizeof(intptr_t) + a->bytes;
 }
 
-extern const NativeDef array_methods[];
 extern const NativeDef array_make;
 
 Type array_type = {

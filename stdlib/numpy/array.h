@@ -94,6 +94,17 @@ int axis_from(int64_t axis, int ndim);
 /* Broadcasts any array-like. */
 Value shape_tuple(const intptr_t *shape, int ndim);
 noreturn_fn void raise_axis(int64_t axis, int ndim);
+/* numpy.core._exceptions._ArrayMemoryError; numpy.AxisError. */
+Type *memory_error_type(void);
+extern Type axis_error_type;
+/* Whether the memory of the two may overlap (their bounds do). */
+bool array_may_share(const Array *a, const Array *b);
+extern const NativeDef create_functions[], create_methods[];
+/* The methods of ndarray: numpy.c joins create_methods, index_methods, reduce_methods and
+ * shape_methods (and what else is listed there) into this table at import. A further table of
+ * functions or methods: declare it here and add it to the lists in numpy.c. Scalars find the methods
+ * of ndarray by themselves: they are called on a 0-d array. */
+extern NativeDef array_methods[];
 
 /* ---- scalar.c ---- */
 extern Type scalar_types[DTYPE_COUNT];
@@ -119,10 +130,14 @@ void element_from(DType dtype, void *element, Value v);
 /* ---- dtype_object.c ---- */
 Value dtype_object(DType dtype);
 extern Type dtype_type;
+extern const NativeDef dtype_functions[];
+void dtypes_fill(Value module);
+void scalars_fill(Value module);
 
 /* ---- print.c ---- */
 Value array_repr(Value self);
 Value array_str(Value self);
+extern const NativeDef print_functions[];
 
 /* ---- index.c ---- */
 Value array_get_item(Value self, Value key);
@@ -132,6 +147,7 @@ Value array_item(Array *a, intptr_t i);
 /* Writes `value`, broadcast, over the whole of `to`. */
 void array_assign(Array *to, Value value);
 void array_copy_into(Array *to, Array *from);
+extern const NativeDef index_functions[], index_methods[];
 
 /* ---- ufunc.c ---- */
 #include "stdlib/numpy/kernels.h"
@@ -160,6 +176,13 @@ extern const NativeDef reduce_methods[], reduce_functions[];
 
 /* ---- shape.c, join.c, random.c ---- */
 extern const NativeDef shape_methods[], shape_functions[], join_functions[];
+/* sort.c, search.c, linalg.c, ufunc_functions.c: more tables, each ended by {0} like the others. */
+extern const NativeDef sort_methods[], sort_functions[], search_methods[], search_functions[],
+    linalg_methods[], linalg_functions[], ufunc_methods[], ufunc_functions[];
+/* The modules numpy.random and numpy.linalg; and Python text for numpy's ModuleDef.source: a
+ * __getattr__ that loads these two and what numpy/lib.py defines at first use. */
+extern const ModuleDef numpy_random_module, numpy_linalg_module;
+extern const char numpy_lazy_source[];
 Value array_transpose(Array *a, const int *axes /* or NULL: reversed */);
 
 #endif

@@ -1,0 +1,1047 @@
+/* create.c: arguments (shapes, dtypes, axes) and arrays made from Python values: lists are gone
+ * through twice, first for the shape and the common type, then for the elements.
+ */
+#include "stdlib/numpy/create.h"
+#include "stdlib/numpy/promote.h"
+#include "stdlib/numpy/scalar.h"
+#include <math.h>
+
+/* ---- Exceptions ---- */
+
+static Type array_memory_error_type = {
+    .name = "numpy.core._exceptions.MemoryError",
+    .flags = TYPE_SUBCLASSABLE,
+    .base = &exc_MemoryError,
+};
+Type axis_error_type = {
+    .name = "numpy.AxisError",
+    .flags = TYPE_SUBCLASSABLE,
+    .base = &exc_ValueError,
+    .also = &exc_IndexError,
+};
+
+Type *memory_error_type(void)
+{
+    type_ready(&array_memory_error_type);
+    return &array_memory_error_type;
+}
+
+void raise_axis(int64_t axis, int ndim)
+{
+    type_ready(&axis_error_type);
+    raise_as(&axis_error_type, "axis %lld is out of bounds for array of dimension %d",
+             (long long)axis, ndim);
+}
+
+int axis_from(int64_t axis, int ndim)
+{
+    if (axis < -ndim || axis >= ndim) {
+        raise_axis(axis, ndim);
+    }
+    return (int)(axis < 0 ? axis + ndim : axis);
+}
+
+/* ---- Arguments ---- */
+
+static intptr_t length_from(Value v)
+{
+    Value index = op_index(v);
+    int64_t n;
+    if (!int_to_int64(index, &n)) {
+        raise_value("Maximum allowed dimension exceeded");
+    }
+    return n;
+}
+
+int shape_from(Value v, intptr_t shape[MAX_DIMS])
+{
+    if (is_int(v)) {
+        shape[0] = as_int(v);
+        return 1;
+    }
+    if (v == NONE) {
+        warn_as(&exc_DeprecationWarning,
+                "Passing None into shape arguments as an alias for () is deprecated.");
+        return 0;
+    }
+    if (is_list(v) || is_tuple(v) || (is_array(v) && as_array(v)->ndim == 1) ||
+        is_array_sequence(v)) {
+        Value items = is_array(v) || !(is_list(v) || is_tuple(v))
+                          ? value_from(as_object(list_from_iterable(v)))
+                          : v;
+        size_t n = is_list(items) ? as_list(items)->count : as_tuple(items)->count;
+        if (n > MAX_DIMS) {
+            raise_value("maximum supported dimension for an ndarray is 32, found %zu", n);
+        }
+        for (size_t i = 0; i < n; i++) {
+            if (is_list(items) && i >= as_list(items)->count) {
+                raise_value("shape changed while it was read");
+            }
+            shape[i] = length_from(is_list(items) ? list_at(as_list(items), i)
+                                                  : as_tuple(items)->at[i].v);
+        }
+        return (int)n;
+    }
+    if (is_float(v)) {
+        raise_type("expected a sequence of integers or a single integer, got '%V'", v);
+    }
+    shape[0] = length_from(v);
+    return 1;
+}
+
+noreturn_fn static void raise_no_dtype(const char *name)
+{
+    raise_type("Hognose does not support arrays of dtype %s", name);
+}
+
+static DType dtype_from_text(Value v)
+{
+    static const char *const others[] = {"object", "O", "complex", "complex64", "complex128", "c8",
+                                         "c16", "D", "F", "float16", "f2", "e", "half", "str", "U",
+                                         "S", "bytes", "longdouble", "float128", "f16", "g", "void",
+                                         "datetime64", "timedelta64", "object_", "str_", "longfloat",
+                                         "complex_", "bytes_", "c32", "G"};
+    size_t length;
+    const char *text = str_utf8(v, &length);
+    DType dtype = dtype_parse(text, length);
+    if (dtype != DT_NONE) {
+        return dtype;
+    }
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        if (!strcmp(others[i], text) ||
+            (strchr("<>=|", text[0]) && text[0] && !strcmp(others[i], text + 1))) {
+            raise_no_dtype(text);
+        }
+    }
+    if (text[0] == '>' && dtype_parse(text + 1, length - 1) != DT_NONE) {
+        DType swapped = dtype_parse(text + 1, length - 1);
+        if (dtype_size(swapped) == 1) {
+            return swapped;
+        }
+        raise_no_dtype(text);
+    }
+    if (strchr("USV", text[text[0] && strchr("<>=|", text[0]) ? 1 : 0]) && length > 1 &&
+        text[length - 1] >= '0' && text[length - 1] <= '9') {
+        raise_no_dtype(text);
+    }
+    raise_type("data type %V not understood", v);
+}
+
+static DType dtype_from_class(Value v)
+{
+    Type *type = as_type(v);
+    static const struct {
+        Type *type;
+        DType dtype;
+    } meanings[] = {
+        {&float_type, DT_FLOAT64},         {&int_type, DT_INT64},
+        {&bool_type, DT_BOOL},             {&number_type, DT_FLOAT64},
+        {&inexact_type, DT_FLOAT64},       {&floating_type, DT_FLOAT64},
+        {&integer_type, DT_INT64},         {&signedinteger_type, DT_INT64},
+        {&unsignedinteger_type, DT_UINT64},
+    };
+    for (size_t i = 0; i < COUNT_OF(meanings); i++) {
+        if (type == meanings[i].type) {
+            if (i >= 3) {
+                warn_as(&exc_DeprecationWarning,
+                        "Converting `np.inexact` or `np.floating` to a dtype is deprecated. The "
+                        "current result is `float64` which is not strictly correct.");
+            }
+            return meanings[i].dtype;
+        }
+    }
+    if (scalar_type_dtype(type) != DT_NONE) {
+        return scalar_type_dtype(type);
+    }
+    raise_no_dtype(type->name);
+}
+
+DType dtype_from(Value v, DType otherwise)
+{
+    if (v == EMPTY || v == NONE) {
+        return otherwise;
+    }
+    if (is_exactly(v, &dtype_type)) {
+        return dtype_object_type(v);
+    }
+    if (is_str(v)) {
+        return dtype_from_text(v);
+    }
+    if (is_type(v)) {
+        return dtype_from_class(v);
+    }
+    if (is_list(v) || is_tuple(v) || is_dict(v)) {
+        raise_no_dtype("with fields");
+    }
+    Value attribute = op_find_attr(v, str_intern("dtype"));
+    if (attribute != EMPTY && is_exactly(attribute, &dtype_type)) {
+        return dtype_object_type(attribute);
+    }
+    raise_type("Cannot interpret '%V' as a data type", v);
+}
+
+/* 'C', 'F', 'A' or 'K'. */
+char order_from(Value v, char otherwise)
+{
+    if (v == EMPTY || v == NONE) {
+        return otherwise;
+    }
+    if (!is_str(v)) {
+        raise_type("order must be str, not %T", v);
+    }
+    const char *text = str_utf8(v, NULL);
+    char order = (char)(text[0] & ~32);
+    if (text[0] && !text[1] && strchr("CFAK", order)) {
+        return order;
+    }
+    raise_value("order must be one of 'C', 'F', 'A', or 'K' (got '%s')", text);
+}
+
+/* ---- Memory order ---- */
+
+static void lay_fortran(Array *a)
+{
+    intptr_t stride = (intptr_t)array_itemsize(a);
+    for (int i = 0; i < a->ndim; i++) {
+        array_strides(a)[i] = stride;
+        stride *= MAX(array_shape(a)[i], 1);
+    }
+}
+
+Array *array_new_ordered(DType dtype, int ndim, const intptr_t *shape, bool zeroed, char order)
+{
+    Array *a = array_new(dtype, ndim, shape, zeroed);
+    if (order == 'F') {
+        lay_fortran(a);
+    }
+    return a;
+}
+
+/* The axes of `a` lie in the new array's memory as they do in a's: the largest stride outermost. */
+Array *array_new_like(Array *a, DType dtype, char order)
+{
+    if (order == 'A' || order == 'K') {
+        order = array_is_contiguous(a) ? 'C' : array_is_fortran(a) ? 'F' : order == 'A' ? 'C' : 'K';
+    }
+    Array *made = array_new_ordered(dtype, a->ndim, array_shape(a), false, order);
+    if (order != 'K') {
+        return made;
+    }
+    int axes[MAX_DIMS];
+    for (int i = 0; i < a->ndim; i++) {
+        intptr_t stride = array_strides(a)[i] < 0 ? -array_strides(a)[i] : array_strides(a)[i];
+        int at = i;
+        for (; at > 0; at--) {
+            intptr_t before = array_strides(a)[axes[at - 1]];
+            if ((before < 0 ? -before : before) >= stride) {
+                break;
+            }
+            axes[at] = axes[at - 1];
+        }
+        axes[at] = i;
+    }
+    intptr_t stride = (intptr_t)dtype_size(dtype);
+    for (int i = a->ndim; i-- > 0;) {
+        array_strides(made)[axes[i]] = stride;
+        stride *= MAX(array_shape(made)[axes[i]], 1);
+    }
+    return made;
+}
+
+Array *array_cast_ordered(Array *a, DType dtype, char order)
+{
+    Array *copy = array_new_like(a, dtype, order);
+    bool checks = dtype_info[a->dtype].kind == 'f' && dtype != a->dtype;
+    if (checks) {
+        kernel_flags_clear();
+    }
+    array_copy_into(copy, a);
+    if (checks) {
+        warn_flags(kernel_flags_take() & (KERNEL_OVERFLOW | KERNEL_INVALID), "cast");
+    }
+    return copy;
+}
+
+/* ---- First pass: shape and type ---- */
+
+typedef struct Discovery {
+    intptr_t shape[MAX_DIMS];
+    int ndim;         /* of the result, as far as known */
+    bool is_complete; /* an element was reached: the shape is settled */
+    bool is_ragged;
+    bool any_dtype;   /* the type is given: elements may be anything that converts */
+    DType dtype;
+} Discovery;
+
+/* An element (or array) of `ndim` dimensions lies at that depth; as NumPy judges, depth first. */
+static void found_leaf(Discovery *d, int depth, int ndim, const intptr_t *shape)
+{
+    bool was_complete = d->is_complete;
+    if (depth + ndim > d->ndim) {
+        d->is_ragged = true;
+        ndim = d->ndim - depth;
+    } else if (d->ndim != depth + ndim) {
+        d->ndim = depth + ndim;
+        d->is_ragged |= was_complete;
+    }
+    for (int i = 0; i < ndim; i++) {
+        if (!was_complete) {
+            d->shape[depth + i] = shape[i];
+        } else if (d->shape[depth + i] != shape[i]) {
+            d->is_ragged = true;
+            d->ndim -= ndim - i;
+            break;
+        }
+    }
+    d->is_complete = true;
+}
+
+/* Whether to go into the sequence. */
+static bool found_sequence(Discovery *d, int depth, intptr_t length)
+{
+    if (depth >= MAX_DIMS) {
+        raise_value("setting an array element with a sequence. The requested array would exceed "
+                    "the maximum number of dimension of 32.");
+    }
+    if (depth + 1 > d->ndim) {
+        d->is_ragged = true;
+        return false;
+    }
+    if (!d->is_complete) {
+        d->shape[depth] = length;
+    } else if (d->shape[depth] != length) {
+        d->is_ragged = true;
+        d->ndim = depth;
+        return false;
+    }
+    return true;
+}
+
+static inline void meet_dtype(Discovery *d, DType dtype)
+{
+    if (d->dtype != dtype) {
+        d->dtype = d->dtype == DT_NONE ? dtype : promote_types(d->dtype, dtype);
+    }
+}
+
+noreturn_fn static void raise_unfit(Value v)
+{
+    if (is_any_int(v)) {
+        raise_type("Hognose does not support arrays of objects (an int beyond 64 bits)");
+    }
+    raise_type("Hognose does not support arrays of objects (of type '%T')", v);
+}
+
+static void discover_number(Discovery *d, Value v)
+{
+    int64_t i;
+    if (is_float(v)) {
+        meet_dtype(d, DT_FLOAT64);
+    } else if (is_int(v)) {
+        meet_dtype(d, DT_INT64);
+    } else if (d->any_dtype) {
+        return;
+    } else if (is_bool(v)) {
+        meet_dtype(d, DT_BOOL);
+    } else if (is_scalar(v)) {
+        meet_dtype(d, scalar_dtype(v));
+    } else if (has_flag(v, TYPE_FLOAT)) {
+        meet_dtype(d, DT_FLOAT64);
+    } else if (is_any_int(v)) {
+        if (int_to_int64(v, &i)) {
+            meet_dtype(d, DT_INT64);
+        } else if (int_sign(v) > 0 && int_bit_length(v) <= 64) {
+            meet_dtype(d, DT_UINT64);
+        } else {
+            raise_unfit(v);
+        }
+    } else {
+        raise_unfit(v);
+    }
+}
+
+/* What stands for v: itself, or for classes with the methods of a sequence a list of its items. */
+static Value plain_sequence(Value v)
+{
+    return is_list(v) || is_tuple(v) ? v : list_from_iterable(v);
+}
+
+static Value call_array_method(Value v)
+{
+    if (!is_object(v) || !(type_of(v)->flags & TYPE_HEAP) || is_array(v) || is_type(v)) {
+        return EMPTY;
+    }
+    Value method = op_find_attr(v, str_intern("__array__"));
+    if (method == EMPTY || is_scalar(v)) {
+        return EMPTY;
+    }
+    Value a = call_0(method);
+    if (!is_array(a)) {
+        raise_value("object __array__ method not producing an array");
+    }
+    return a;
+}
+
+static void discover(Discovery *d, Value v, int depth)
+{
+    if (is_object(v)) {
+        Value converted = call_array_method(v);
+        v = converted != EMPTY ? converted : v;
+        if (is_array(v)) {
+            Array *a = as_array(v);
+            meet_dtype(d, (DType)a->dtype);
+            found_leaf(d, depth, a->ndim, array_shape(a));
+            return;
+        }
+        if (is_array_sequence(v)) {
+            Value items = plain_sequence(v);
+            bool is_in_list = is_list(items);
+            size_t n = is_in_list ? as_list(items)->count : as_tuple(items)->count;
+            if (!found_sequence(d, depth, (intptr_t)n)) {
+                return;
+            }
+            if (n == 0) {
+                d->is_complete = true;
+                d->ndim = depth + 1;
+                return;
+            }
+            for (size_t i = 0; i < n; i++) {
+                if (is_in_list && i >= as_list(items)->count) {
+                    raise_runtime("list changed size while an array was made of it");
+                }
+                Value item = is_in_list ? list_at(as_list(items), i) : as_tuple(items)->at[i].v;
+                if (likely(!is_object(item)) && d->is_complete && d->ndim == depth + 1) {
+                    discover_number(d, item);
+                } else {
+                    discover(d, item, depth + 1);
+                }
+            }
+            return;
+        }
+    }
+    discover_number(d, v);
+    found_leaf(d, depth, 0, NULL);
+}
+
+/* ---- Second pass: elements ---- */
+
+noreturn_fn static void raise_changed(void)
+{
+    raise_value("setting an array element with a sequence.");
+}
+
+static void fill_run(Array *a, char *at, intptr_t stride, const Slot *slots, size_t n)
+{
+    DType dtype = (DType)a->dtype;
+    size_t i = 0;
+    if (dtype == DT_FLOAT64) {
+        for (; i < n && (is_float(slots[i].v) || is_int(slots[i].v)); i++, at += stride) {
+            *(double *)at = is_float(slots[i].v) ? as_float(slots[i].v) : (double)as_int(slots[i].v);
+        }
+    } else if (dtype == DT_INT64) {
+        for (; i < n && is_int(slots[i].v); i++, at += stride) {
+            *(int64_t *)at = as_int(slots[i].v);
+        }
+    } else if (dtype == DT_BOOL) {
+        for (; i < n && is_bool(slots[i].v); i++, at += stride) {
+            *at = slots[i].v == TRUE;
+        }
+    }
+    for (; i < n; i++, at += stride) {
+        element_from(dtype, at, slots[i].v);
+    }
+}
+
+static void fill_from(Array *a, char *at, Value v, int depth)
+{
+    if (depth == a->ndim) {
+        element_from((DType)a->dtype, at, v);
+        return;
+    }
+    Value converted = call_array_method(v);
+    v = converted != EMPTY ? converted : v;
+    intptr_t length = array_shape(a)[depth], stride = array_strides(a)[depth];
+    if (is_array(v)) {
+        Array *part = array_view(a, at, a->ndim - depth, array_shape(a) + depth,
+                                 array_strides(a) + depth);
+        array_copy_into(part, as_array(v));
+        return;
+    }
+    if (!is_array_sequence(v)) {
+        raise_changed();
+    }
+    Value items = plain_sequence(v);
+    bool is_in_list = is_list(items);
+    if ((is_in_list ? as_list(items)->count : as_tuple(items)->count) != (size_t)length) {
+        raise_changed();
+    }
+    if (depth + 1 == a->ndim && length) {
+        if (is_in_list) { /* elements' methods may change the list: work on its storage of now */
+            Slots *slots = list_slots(as_list(items));
+            fill_run(a, at, stride, slots->at, MIN((size_t)length, slots->capacity));
+        } else {
+            fill_run(a, at, stride, as_tuple(items)->at, (size_t)length);
+        }
+        return;
+    }
+    for (intptr_t i = 0; i < length; i++, at += stride) {
+        if (is_in_list && (size_t)i >= as_list(items)->count) {
+            raise_changed();
+        }
+        fill_from(a, at, is_in_list ? list_at(as_list(items), (size_t)i) : as_tuple(items)->at[i].v,
+                  depth + 1);
+    }
+}
+
+static Array *array_from_sequence(Value v, DType dtype, char order)
+{
+    Discovery d = {.ndim = MAX_DIMS, .dtype = DT_NONE, .any_dtype = dtype != DT_NONE};
+    discover(&d, v, 0);
+    if (d.is_ragged) {
+        raise_value("setting an array element with a sequence. The requested array has an "
+                    "inhomogeneous shape after %d dimensions. The detected shape was %V + "
+                    "inhomogeneous part.",
+                    d.ndim, shape_tuple(d.shape, d.ndim));
+    }
+    if (dtype == DT_NONE) {
+        dtype = d.dtype == DT_NONE ? DT_FLOAT64 : d.dtype;
+    }
+    Array *a = array_new_ordered(dtype, d.ndim, d.shape, false, order);
+    if (array_size(a)) {
+        fill_from(a, a->data, v, 0);
+    }
+    return a;
+}
+
+Array *array_from(Value v, DType dtype)
+{
+    if (!is_array(v)) {
+        if (is_object(v) && is_scalar(v) && (dtype == DT_NONE || dtype == scalar_dtype(v))) {
+            return scalar_array(v);
+        }
+        return array_from_sequence(v, dtype, 'C');
+    }
+    Array *a = as_array(v);
+    return dtype == DT_NONE || dtype == (DType)a->dtype ? a : array_cast_ordered(a, dtype, 'K');
+}
+
+static Array *with_dimensions(Array *a, int ndmin)
+{
+    if (a->ndim >= ndmin) {
+        return a;
+    }
+    intptr_t shape[MAX_DIMS], strides[MAX_DIMS];
+    int more = ndmin - a->ndim;
+    for (int i = 0; i < ndmin; i++) {
+        shape[i] = i < more ? 1 : array_shape(a)[i - more];
+        strides[i] = i < more ? (intptr_t)array_itemsize(a) : array_strides(a)[i - more];
+    }
+    for (int i = more; i-- > 0;) {
+        strides[i] = strides[i + 1 < ndmin ? i + 1 : i] * (i + 1 < ndmin ? shape[i + 1] : 1);
+    }
+    return array_view(a, a->data, ndmin, shape, strides);
+}
+
+static Array *array_made(Value v, DType dtype, bool copy, char order, int ndmin)
+{
+    if (ndmin > MAX_DIMS) {
+        raise_value("ndmin bigger than allowable number of dimensions NPY_MAXDIMS (=32)");
+    }
+    Array *a;
+    if (is_array(v)) {
+        a = as_array(v);
+        bool other = dtype != DT_NONE && dtype != (DType)a->dtype;
+        bool unordered = (order == 'C' && !array_is_contiguous(a)) ||
+                         (order == 'F' && !array_is_fortran(a));
+        if (copy || other || unordered) {
+            a = array_cast_ordered(a, dtype == DT_NONE ? (DType)a->dtype : dtype, order);
+        }
+    } else if (is_scalar(v)) {
+        a = array_from(v, dtype);
+    } else {
+        a = array_from_sequence(v, dtype, order);
+    }
+    return with_dimensions(a, ndmin);
+}
+
+Array *array_from_copy(Value v, DType dtype, bool copy, int ndmin)
+{
+    return array_made(v, dtype, copy, 'K', ndmin);
+}
+
+/* ---- array, asarray ---- */
+
+static Value array_function(Args args)
+{
+    int64_t ndmin = arg_given(args, 5) ? op_index_int64(args.at[5]) : 0;
+    bool copy = !arg_given(args, 2) || op_truth(args.at[2]);
+    return value_from(array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), copy,
+                                 order_from(arg_or(args, 3, NONE), 'K'),
+                                 (int)MAX(MIN(ndmin, MAX_DIMS + 1), 0)));
+}
+static Value asarray_function(Args args)
+{
+    return value_from(array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false,
+                                 order_from(arg_or(args, 2, NONE), 'K'), 0));
+}
+static Value ascontiguousarray_function(Args args)
+{
+    return value_from(
+        array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false, 'C', 1));
+}
+static Value asfortranarray_function(Args args)
+{
+    return value_from(
+        array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false, 'F', 1));
+}
+static Value copy_function(Args args)
+{
+    return value_from(
+        array_made(args.at[0], DT_NONE, true, order_from(arg_or(args, 1, NONE), 'K'), 0));
+}
+
+/* ---- zeros, ones, full ---- */
+
+static Array *new_filled(Value shape_arg, DType dtype, Value order, bool zeroed)
+{
+    intptr_t shape[MAX_DIMS];
+    int ndim = shape_from(shape_arg, shape);
+    return array_new_ordered(dtype, ndim, shape, zeroed, order_from(order, 'C'));
+}
+static Value zeros_function(Args args)
+{
+    return value_from(new_filled(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_FLOAT64),
+                                 arg_or(args, 2, NONE), true));
+}
+static Value empty_function(Args args)
+{
+    return zeros_function(args);
+}
+
+/* Every element of a fresh array (one without gaps) gets this value. */
+static void fill_fresh(Array *a, const void *element)
+{
+    size_t size = array_itemsize(a), n = (size_t)array_size(a);
+    if (size == 8) {
+        uint64_t bits;
+        memcpy(&bits, element, 8);
+        for (size_t i = 0; i < n; i++) {
+            ((uint64_t *)a->data)[i] = bits;
+        }
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        memcpy(a->data + i * size, element, size);
+    }
+}
+static Value ones_function(Args args)
+{
+    Array *a = new_filled(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_FLOAT64),
+                          arg_or(args, 2, NONE), false);
+    uint64_t one;
+    element_from((DType)a->dtype, &one, value_int(1));
+    fill_fresh(a, &one);
+    return value_from(a);
+}
+static void fill_value(Array *a, Value v)
+{
+    if (is_array(v) || is_array_sequence(v)) {
+        array_assign(a, v);
+        return;
+    }
+    uint64_t element;
+    element_from((DType)a->dtype, &element, v);
+    fill_fresh(a, &element);
+}
+static Value full_function(Args args)
+{
+    DType dtype = dtype_from(arg_or(args, 2, NONE), DT_NONE);
+    if (dtype == DT_NONE) {
+        dtype = (DType)array_from(args.at[1], DT_NONE)->dtype;
+    }
+    Array *a = new_filled(args.at[0], dtype, arg_or(args, 3, NONE), false);
+    fill_value(a, args.at[1]);
+    return value_from(a);
+}
+
+/* prototype, dtype, order, subok, shape at the given places. */
+static Array *new_like(Args args, uint32_t dtype_at, uint32_t shape_at)
+{
+    Array *prototype = array_from(args.at[0], DT_NONE);
+    DType dtype = dtype_from(arg_or(args, dtype_at, NONE), (DType)prototype->dtype);
+    char order = order_from(arg_or(args, dtype_at + 1, NONE), 'K');
+    if (arg_given(args, shape_at) && args.at[shape_at] != NONE) {
+        intptr_t shape[MAX_DIMS];
+        int ndim = shape_from(args.at[shape_at], shape);
+        return array_new_ordered(dtype, ndim, shape, true, order);
+    }
+    Array *made = array_new_like(prototype, dtype, order);
+    memset(made->data, 0, made->bytes);
+    return made;
+}
+static Value zeros_like_function(Args args)
+{
+    return value_from(new_like(args, 1, 4));
+}
+static Value ones_like_function(Args args)
+{
+    Array *a = new_like(args, 1, 4);
+    fill_value(a, value_int(1));
+    return value_from(a);
+}
+static Value full_like_function(Args args)
+{
+    Array *a = new_like(args, 2, 5);
+    fill_value(a, args.at[1]);
+    return value_from(a);
+}
+
+static Value frombuffer_function(Args args)
+{
+    const char *data;
+    size_t length;
+    if (!bytes_view(args.at[0], &data, &length)) {
+        raise_type("a bytes-like object is required, not '%T'", args.at[0]);
+    }
+    DType dtype = dtype_from(arg_or(args, 1, NONE), DT_FLOAT64);
+    int64_t count = arg_int_or(args, 2, -1), offset = arg_int_or(args, 3, 0);
+    if (offset < 0 || (size_t)offset > length) {
+        raise_value("offset must be non-negative and no greater than buffer length (%zu)", length);
+    }
+    size_t size = dtype_size(dtype), rest = length - (size_t)offset;
+    if (count < 0) {
+        if (rest % size) {
+            raise_value("buffer size must be a multiple of element size");
+        }
+        count = (int64_t)(rest / size);
+    } else if ((size_t)count > rest / size) {
+        raise_value("buffer is smaller than requested size");
+    }
+    Array *a = array_new_1d(dtype, count);
+    bytes_view(args.at[0], &data, &length);
+    memcpy(a->data, data + offset, (size_t)count * size);
+    a->flags |= is_bytes(args.at[0]) ? ARRAY_READONLY : 0;
+    return value_from(a);
+}
+
+static Value fromiter_function(Args args)
+{
+    DType dtype = dtype_from(arg_or(args, 1, NONE), DT_FLOAT64);
+    int64_t count = arg_int_or(args, 2, -1);
+    size_t size = dtype_size(dtype);
+    intptr_t n = 0, room = count >= 0 ? count : 16;
+    Array *a = array_new_1d(dtype, room);
+    if (count != 0) {
+        ITERATE(item, args.at[0])
+        {
+            if (n == room) {
+                Array *more = array_new_1d(dtype, room *= 2);
+                memcpy(more->data, a->data, (size_t)n * size);
+                a = more;
+            }
+            element_from(dtype, a->data + (size_t)n++ * size, item);
+            if (n == count) {
+                break;
+            }
+        }
+    }
+    if (n < count) {
+        raise_value("iterator too short: Expected %lld but iterator had only %ld items.",
+                    (long long)count, (long)n);
+    }
+    if (n < room) {
+        Array *exact = array_new_1d(dtype, n);
+        memcpy(exact->data, a->data, (size_t)n * size);
+        a = exact;
+    }
+    return value_from(a);
+}
+
+const NativeDef create_functions[] = {
+    {"array", array_function, "object, dtype=, *, copy=, order=, subok=, ndmin=, like=", NULL, 0, 0},
+    {"asarray", asarray_function, "a, dtype=, order=, *, like=", NULL, 0, 0},
+    {"asanyarray", asarray_function, "a, dtype=, order=, *, like=", NULL, 0, 0},
+    {"ascontiguousarray", ascontiguousarray_function, "a, dtype=, *, like=", NULL, 0, 0},
+    {"asfortranarray", asfortranarray_function, "a, dtype=, *, like=", NULL, 0, 0},
+    {"copy", copy_function, "a, order=, subok=", NULL, 0, 0},
+    {"zeros", zeros_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
+    {"empty", empty_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
+    {"ones", ones_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
+    {"full", full_function, "shape, fill_value, dtype=, order=, *, like=", NULL, 0, 0},
+    {"zeros_like", zeros_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, 0},
+    {"empty_like", zeros_like_function, "prototype, dtype=, order=, subok=, shape=", NULL, 0, 0},
+    {"ones_like", ones_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, 0},
+    {"full_like", full_like_function, "a, fill_value, dtype=, order=, subok=, shape=", NULL, 0, 0},
+    {"frombuffer", frombuffer_function, "buffer, dtype=, count=, offset=", NULL, 0, 0},
+    {"fromiter", fromiter_function, "iter, dtype, count=", NULL, 0, 0},
+    {0},
+};
+
+/* ---- ndarray(shape, dtype) ---- */
+
+static Value make_array(Args args)
+{
+    if (args.at[0] != value_from(&array_type)) {
+        raise_unsupported("subclasses of numpy.ndarray");
+    }
+    for (uint32_t i = 3; i < 6; i++) {
+        if (arg_given(args, i) && args.at[i] != NONE && i != 4) {
+            raise_unsupported("numpy.ndarray() with a buffer or strides");
+        }
+    }
+    return value_from(new_filled(args.at[1], dtype_from(arg_or(args, 2, NONE), DT_FLOAT64),
+                                 arg_or(args, 6, NONE), true));
+}
+const NativeDef array_make = {
+    "ndarray", make_array, "cls, shape, dtype=, buffer=, offset=, strides=, order=", NULL, 0, 0};
+
+/* ---- Methods ---- */
+
+static Value copy_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    return value_from(
+        array_cast_ordered(a, (DType)a->dtype, order_from(arg_or(args, 1, NONE), 'C')));
+}
+
+static Value astype_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    DType from = (DType)a->dtype, to = dtype_from(args.at[1], DT_FLOAT64);
+    char order = order_from(arg_or(args, 2, NONE), 'K');
+    if (arg_given(args, 3)) {
+        size_t length;
+        const char *text = str_utf8(arg_str(args, 3, "astype"), &length);
+        int casting = promote_casting(text, length);
+        if (casting < 0) {
+            raise_value("casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' "
+                        "(got '%s')",
+                        text);
+        }
+        if (!promote_can_cast(from, to, (Casting)casting)) {
+            raise_type("Cannot cast array data from dtype('%s') to dtype('%s') according to the "
+                       "rule '%s'",
+                       dtype_info[from].name, dtype_info[to].name, text);
+        }
+    }
+    if (arg_given(args, 5) && !op_truth(args.at[5]) && from == to) {
+        return args.at[0];
+    }
+    return value_from(array_cast_ordered(a, to, order));
+}
+
+static Value list_of_run(DType dtype, const char *at, intptr_t stride, intptr_t n)
+{
+    List *list = list_new((size_t)n);
+    if (dtype == DT_FLOAT64) {
+        for (intptr_t i = 0; i < n; i++, at += stride) {
+            list_append(list, value_float(*(const double *)at));
+        }
+    } else {
+        for (intptr_t i = 0; i < n; i++, at += stride) {
+            list_append(list, python_from(dtype, at));
+        }
+    }
+    return value_from(list);
+}
+
+static Value list_of(const Array *a, const char *at, int axis)
+{
+    intptr_t n = array_shape(a)[axis], stride = array_strides(a)[axis];
+    if (axis + 1 == a->ndim) {
+        return list_of_run((DType)a->dtype, at, stride, n);
+    }
+    List *list = list_new((size_t)n);
+    for (intptr_t i = 0; i < n; i++, at += stride) {
+        list_append(list, list_of(a, at, axis + 1));
+    }
+    return value_from(list);
+}
+
+static Value tolist_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    return a->ndim ? list_of(a, a->data, 0) : python_from((DType)a->dtype, a->data);
+}
+
+/* The element that item(...) and itemset(...) mean. */
+static char *item_place(Array *a, const Value *at, uint32_t count)
+{
+    if (count == 1 && is_tuple(at[0])) {
+        const Tuple *tuple = as_tuple(at[0]);
+        Value items[MAX_DIMS];
+        count = (uint32_t)MIN(tuple->count, (size_t)MAX_DIMS);
+        for (uint32_t i = 0; i < count; i++) {
+            items[i] = tuple->at[i].v;
+        }
+        if (count != a->ndim) {
+            raise_value("incorrect number of indices for array");
+        }
+        return count == 1 ? item_place(a, items, 1) : item_place(a, items, count);
+    }
+    intptr_t size = array_size(a);
+    if (count == 0) {
+        if (size != 1) {
+            raise_value("can only convert an array of size 1 to a Python scalar");
+        }
+        return a->data;
+    }
+    char *place = a->data;
+    if (count == 1 && a->ndim != 1) {
+        int64_t i = op_index_int64(at[0]), given = i;
+        i += i < 0 ? size : 0;
+        if (i < 0 || i >= size) {
+            raise_index("index %lld is out of bounds for size %ld", (long long)given, (long)size);
+        }
+        for (int axis = a->ndim; axis-- > 0;) {
+            place += i % array_shape(a)[axis] * array_strides(a)[axis];
+            i /= array_shape(a)[axis];
+        }
+        return place;
+    }
+    if (count != a->ndim) {
+        raise_value("incorrect number of indices for array");
+    }
+    for (int axis = 0; axis < a->ndim; axis++) {
+        int64_t i = op_index_int64(at[axis]), given = i, n = array_shape(a)[axis];
+        i += i < 0 ? n : 0;
+        if (i < 0 || i >= n) {
+            if (a->ndim == 1) {
+                raise_index("index %lld is out of bounds for size %ld", (long long)given, (long)n);
+            }
+            raise_index("index %lld is out of bounds for axis %d with size %lld", (long long)given,
+                        axis, (long long)n);
+        }
+        place += i * array_strides(a)[axis];
+    }
+    return place;
+}
+
+static Value item_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    return python_from((DType)a->dtype, item_place(a, args.at + 1, args.count - 1));
+}
+
+static Value itemset_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    if (args.count < 2) {
+        raise_value("itemset must have at least one argument");
+    }
+    array_check_writable(a);
+    uint64_t element;
+    element_from((DType)a->dtype, &element, args.at[args.count - 1]);
+    char *place = item_place(a, args.at + 1, args.count - 2);
+    memcpy(place, &element, array_itemsize(a));
+    return NONE;
+}
+
+static Value fill_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    array_check_writable(a);
+    if (is_array_sequence(args.at[1]) || (is_array(args.at[1]) && as_array(args.at[1])->ndim)) {
+        raise_value("setting an array element with a sequence.");
+    }
+    array_assign(a, args.at[1]);
+    return NONE;
+}
+
+static Value tobytes_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    char order = order_from(arg_or(args, 1, NONE), 'C');
+    if (order == 'F' || (order == 'A' && array_is_fortran(a) && !array_is_contiguous(a))) {
+        a = as_array(array_transpose(a, NULL));
+    }
+    a = array_contiguous(a, (DType)a->dtype);
+    return bytes_new(a->data, (size_t)array_size(a) * array_itemsize(a));
+}
+
+static Value view_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    if (arg_given(args, 1) && args.at[1] == value_from(&array_type)) {
+        args.count = 1;
+    }
+    DType to = dtype_from(arg_or(args, 1, NONE), (DType)a->dtype);
+    intptr_t old = (intptr_t)array_itemsize(a), new = (intptr_t)dtype_size(to);
+    Array *view = array_view(a, a->data, a->ndim, array_shape(a), array_strides(a));
+    view->dtype = (int8_t)to;
+    if (old == new) {
+        return value_from(view);
+    }
+    if (a->ndim == 0) {
+        raise_value("Changing the dtype of a 0d array is only supported if the itemsize is "
+                    "unchanged");
+    }
+    int last = a->ndim - 1;
+    if (array_shape(a)[last] != 1 && array_size(a) && array_strides(a)[last] != old) {
+        raise_value("To change to a dtype of a different size, the last axis must be contiguous");
+    }
+    intptr_t bytes = array_shape(a)[last] * old;
+    if (bytes % new) {
+        raise_value("When changing to a larger dtype, its size must be a divisor of the total size "
+                    "in bytes of the last axis of the array.");
+    }
+    if (new > old) {
+        for (int i = 0; i < last; i++) {
+            if (array_strides(a)[i] % new) {
+                raise_unsupported("views that are not aligned to their elements");
+            }
+        }
+        if ((uintptr_t)a->data % (uintptr_t)new) {
+            raise_unsupported("views that are not aligned to their elements");
+        }
+    }
+    array_shape(view)[last] = bytes / new;
+    array_strides(view)[last] = new;
+    return value_from(view);
+}
+
+static Value array_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    DType to = dtype_from(arg_or(args, 1, NONE), (DType)a->dtype);
+    return to == (DType)a->dtype ? args.at[0] : value_from(array_cast_ordered(a, to, 'K'));
+}
+
+static Value int_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    if (array_size(a) != 1) {
+        raise_type("only size-1 arrays can be converted to Python scalars");
+    }
+    return int_from_value(python_from((DType)a->dtype, a->data));
+}
+
+static Value format_method(Args args)
+{
+    Array *a = as_array(args.at[0]);
+    Value spec = args.at[1];
+    if (a->ndim == 0) {
+        return op_format(python_from((DType)a->dtype, a->data), spec);
+    }
+    if (is_str(spec) && as_str(spec)->length == 0) {
+        return op_str(args.at[0]);
+    }
+    raise_type("unsupported format string passed to numpy.ndarray.__format__");
+}
+
+const NativeDef create_methods[] = {
+    {"copy", copy_method, "self, order=", NULL, 0, 0},
+    {"__copy__", copy_method, "self, /", NULL, 0, 0},
+    {"__deepcopy__", copy_method, "self, /", NULL, 0, 0},
+    {"astype", astype_method, "self, dtype, order=, casting=, subok=, copy=", NULL, 0, 0},
+    {"tolist", tolist_method, "self, /", NULL, 0, 0},
+    {"item", item_method, "self, /, *args", NULL, 0, 0},
+    {"itemset", itemset_method, "self, /, *args", NULL, 0, 0},
+    {"fill", fill_method, "self, value", NULL, 0, 0},
+    {"tobytes", tobytes_method, "self, order=", NULL, 0, 0},
+    {"view", view_method, "self, dtype=, type=", NULL, 0, 0},
+    {"__array__", array_method, "self, dtype=, /", NULL, 0, 0},
+    {"__int__", int_method, "self, /", NULL, 0, 0},
+    {"__format__", format_method, "self, format_spec, /", NULL, 0, 0},
+    {0},
+};
