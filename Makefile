@@ -19,7 +19,7 @@ endif
 ifdef SANITIZE
 OPT = -O1 -fno-omit-frame-pointer
 EXTRA = -fsanitize=address,undefined -fno-sanitize-recover=undefined \
-        -fno-sanitize=alignment,function
+        -fno-sanitize=alignment
 endif
 
 LAUNCHER = vm/main.c vm/compare.c vm/outputs.c

@@ -84,6 +84,7 @@ enum {
                        "round() takes at most 2 arguments (3 given)" where keywords are allowed */
     ERRORS_POSITIONAL,
     ERRORS_KEYWORDS,
+    ERRORS_PYTHON, /* as for a function that is written in Python */
 };
 
 /* An attribute computed by C: `set` NULL means read-only; it gets EMPTY for deletion. */
@@ -106,6 +107,7 @@ enum TypeFlags {
     TYPE_FILLED = 65536,       /* dict and specials are filled (static types: at first need) */
     TYPE_DEFAULT_NEW = 131072, /* instances come from object.__new__: instance_new makes them */
     TYPE_STORAGE = 1048576,    /* the storage of one container: scripts never see it */
+    TYPE_VERSION_CACHED = 524288, /* an inline cache of the VM depends on `version` */
     TYPE_SEQUENCE = 262144,    /* + and * concatenate and repeat: tried after the other operand's */
 };
 
@@ -166,6 +168,7 @@ struct Type {
     const struct Signature *make_signature, *init_signature; /* of make and init, once parsed */
     struct Shape *shape; /* root shape for new instances (shape.h) */
     uint32_t version;    /* changes with every change of what look-ups find; 0: not cached */
+    uint32_t plain_sets; /* how often that was a mere change of a plain value */
     Slot bases;          /* tuple */
     Slot mro;            /* tuple of types, itself first */
     Slot dict;           /* Dict of the class's own attributes; EMPTY before TYPE_FILLED */

@@ -129,6 +129,14 @@ Value op_get_method(Value v, Value name, Value *self)
         *self = v;
         return found;
     }
+    if (is_exactly(found, &class_method_type)) {
+        Value function = ((Wrapped *)as_object(found))->function.v;
+        bool is_hidden = type_has_attrs(type) && attrs_get(as_object(v), name) != EMPTY;
+        if (is_exactly(function, &function_type) && !is_hidden) {
+            *self = value_from(type);
+            return function;
+        }
+    }
     return op_get_attr(v, name);
 }
 

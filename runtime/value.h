@@ -87,7 +87,7 @@ static always_inline Value value_int(int64_t i)
 }
 static always_inline bool fits_small_int(int64_t i)
 {
-    return (uint64_t)(i - SMALL_INT_MIN) <= (uint64_t)(SMALL_INT_MAX - SMALL_INT_MIN);
+    return (uint64_t)i - (uint64_t)SMALL_INT_MIN <= (uint64_t)(SMALL_INT_MAX - SMALL_INT_MIN);
 }
 /* A NaN with bits that no other has: nan is not nan unless they are one and the same, as objects. */
 Value value_new_nan(double nan);

@@ -7,6 +7,9 @@
 #define MODULES(X)                                                                                 \
     X(gc)                                                                                          \
     X(math)                                                                                        \
+    X(numpy)                                                                                       \
+    X(numpy_random)                                                                                \
+    X(numpy_linalg)                                                                                \
     X(random)                                                                                      \
     X(time)                                                                                        \
     X(posix)                                                                                       \

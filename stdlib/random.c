@@ -1,7 +1,8 @@
 /* random.c: the module random: the class Random over the Mersenne Twister, and its methods as
- * functions of one hidden instance. The distributions draw in the order in which CPython 3.11 draws,
- * so that a seed gives its numbers; their sources are named there. Numbers of a Random itself come
- * straight from the twister, those of an heir through its own random() and getrandbits().
+ * functions of one hidden instance. The distributions draw in the order in which CPython 3.11
+ * draws, so that a seed gives its numbers; their sources are named there. Numbers of a Random
+ * itself come straight from the twister, those of an heir through its own random() and
+ * getrandbits().
  */
 #include "runtime/float_exact.h"
 #include "runtime/mt19937.h"
@@ -87,8 +88,8 @@ static void seed(Random *r, Value a, Value version)
         seed_from_int(r, hash_of_text(a));
     } else if (is_text) {
         size_t length;
-        const char *text = is_str(a) ? str_utf8(a, &length)
-                                     : (const char *)((Bytes *)as_object(a))->data;
+        const char *text =
+            is_str(a) ? str_utf8(a, &length) : (const char *)((Bytes *)as_object(a))->data;
         length = is_str(a) ? length : ((Bytes *)as_object(a))->length;
         mt19937_seed_text(&r->mt, text, length);
     } else if (a == NONE) {
@@ -159,8 +160,9 @@ static Value random_setstate(Args args)
         raise_value("state with version %S passed to Random.setstate() of version 3", version);
     }
     if (as_tuple(state)->count != 3) {
-        raise_value(as_tuple(state)->count > 3 ? "too many values to unpack (expected 3)"
-                                               : "not enough values to unpack (expected 3, got %zu)",
+        raise_value(as_tuple(state)->count > 3
+                        ? "too many values to unpack (expected 3)"
+                        : "not enough values to unpack (expected 3, got %zu)",
                     as_tuple(state)->count);
     }
     Value words = as_tuple(state)->at[1].v, next = as_tuple(state)->at[2].v;
@@ -487,7 +489,8 @@ static List *running_sums(Value iterable)
 {
     List *sums = list_new(0);
     Value total = EMPTY;
-    ITERATE(item, iterable) {
+    ITERATE(item, iterable)
+    {
         total = total == EMPTY ? item : op_binary(OP2_ADD, total, item);
         list_append(sums, total);
     }
@@ -854,30 +857,30 @@ static const NativeDef random_make = {"__new__", make, "cls, /, *args, **kw", NU
 static const NativeDef random_init = {"__init__", init, "self, x=", NULL, 0, 0};
 
 static const NativeDef methods[] = {
-    {"seed", random_seed, "self, a=, version=", NULL, 0, ERRORS_KEYWORDS},
-    {"getstate", random_getstate, "self", NULL, 0, 0},
-    {"setstate", random_setstate, "self, state", NULL, 0, 0},
+    {"seed", random_seed, "self, a=, version=", NULL, 0, ERRORS_PYTHON},
+    {"getstate", random_getstate, "self", NULL, 0, ERRORS_PYTHON},
+    {"setstate", random_setstate, "self, state", NULL, 0, ERRORS_PYTHON},
     {"random", random_random, "self, /", NULL, 0, 0},
     {"getrandbits", random_getrandbits, "self, k, /", NULL, 0, 0},
-    {"randbytes", random_randbytes, "self, n", NULL, 0, 0},
-    {"randrange", random_randrange, "self, start, stop=, step=", NULL, 0, ERRORS_KEYWORDS},
-    {"randint", random_randint, "self, a, b", NULL, 0, 0},
-    {"choice", random_choice, "self, seq", NULL, 0, 0},
+    {"randbytes", random_randbytes, "self, n", NULL, 0, ERRORS_PYTHON},
+    {"randrange", random_randrange, "self, start, stop=, step=", NULL, 0, ERRORS_PYTHON},
+    {"randint", random_randint, "self, a, b", NULL, 0, ERRORS_PYTHON},
+    {"choice", random_choice, "self, seq", NULL, 0, ERRORS_PYTHON},
     {"choices", random_choices, "self, population, weights=, *, cum_weights=, k=", NULL, 0,
-     ERRORS_KEYWORDS},
-    {"shuffle", random_shuffle, "self, x", NULL, 0, 0},
-    {"sample", random_sample, "self, population, k, *, counts=", NULL, 0, ERRORS_KEYWORDS},
-    {"uniform", random_uniform, "self, a, b", NULL, 0, 0},
-    {"triangular", random_triangular, "self, low=, high=, mode=", NULL, 0, 0},
-    {"normalvariate", random_normalvariate, "self, mu=, sigma=", NULL, 0, 0},
-    {"lognormvariate", random_lognormvariate, "self, mu, sigma", NULL, 0, 0},
-    {"gauss", random_gauss, "self, mu=, sigma=", NULL, 0, 0},
-    {"expovariate", random_expovariate, "self, lambd", NULL, 0, 0},
-    {"vonmisesvariate", random_vonmisesvariate, "self, mu, kappa", NULL, 0, 0},
-    {"gammavariate", random_gammavariate, "self, alpha, beta", NULL, 0, 0},
-    {"betavariate", random_betavariate, "self, alpha, beta", NULL, 0, 0},
-    {"paretovariate", random_paretovariate, "self, alpha", NULL, 0, 0},
-    {"weibullvariate", random_weibullvariate, "self, alpha, beta", NULL, 0, 0},
+     ERRORS_PYTHON},
+    {"shuffle", random_shuffle, "self, x", NULL, 0, ERRORS_PYTHON},
+    {"sample", random_sample, "self, population, k, *, counts=", NULL, 0, ERRORS_PYTHON},
+    {"uniform", random_uniform, "self, a, b", NULL, 0, ERRORS_PYTHON},
+    {"triangular", random_triangular, "self, low=, high=, mode=", NULL, 0, ERRORS_PYTHON},
+    {"normalvariate", random_normalvariate, "self, mu=, sigma=", NULL, 0, ERRORS_PYTHON},
+    {"lognormvariate", random_lognormvariate, "self, mu, sigma", NULL, 0, ERRORS_PYTHON},
+    {"gauss", random_gauss, "self, mu=, sigma=", NULL, 0, ERRORS_PYTHON},
+    {"expovariate", random_expovariate, "self, lambd", NULL, 0, ERRORS_PYTHON},
+    {"vonmisesvariate", random_vonmisesvariate, "self, mu, kappa", NULL, 0, ERRORS_PYTHON},
+    {"gammavariate", random_gammavariate, "self, alpha, beta", NULL, 0, ERRORS_PYTHON},
+    {"betavariate", random_betavariate, "self, alpha, beta", NULL, 0, ERRORS_PYTHON},
+    {"paretovariate", random_paretovariate, "self, alpha", NULL, 0, ERRORS_PYTHON},
+    {"weibullvariate", random_weibullvariate, "self, alpha, beta", NULL, 0, ERRORS_PYTHON},
     {0},
 };
 

@@ -92,9 +92,11 @@ void site_fill(Value builtins)
 {
     static const char *const names[] = {"exit", "quit"};
     for (size_t i = 0; i < COUNT_OF(names); i++) {
+    type_ready(&quitter_type);
         Quitter *quitter = NEW(Quitter, &quitter_type);
         mm_init(quitter, &quitter->name, str_intern(names[i]));
         module_set(builtins, names[i], value_from(quitter));
     }
+    type_ready(&help_type);
     module_set(builtins, "help", value_from(NEW(Object, &help_type)));
 }

@@ -3,6 +3,7 @@
 #include "runtime/objects/file.h"
 #include "stdlib/vm_access.h"
 
+#include <float.h>
 #include <stdlib.h>
 
 static Value sys_exit(Args args)
@@ -10,6 +11,25 @@ static Value sys_exit(Args args)
     Value code = arg_or(args, 0, NONE);
     raise_exception(exception_from_args(&exc_SystemExit,
                                         code == NONE ? tuple_empty() : tuple_of(1, code)));
+}
+
+static Value sys_get_int_max_str_digits(Args args)
+{
+    (void)args;
+    return value_int(int_max_str_digits);
+}
+
+static Value sys_set_int_max_str_digits(Args args)
+{
+    int64_t digits = arg_int(args, 0);
+    if (digits != (int32_t)digits) {
+        raise_overflow("Python int too large to convert to C int");
+    }
+    if (digits != 0 && digits < 640) {
+        raise_value("maxdigits must be 0 or larger than 640");
+    }
+    int_max_str_digits = digits;
+    return NONE;
 }
 
 static Value sys_getrecursionlimit(Args args)
@@ -69,8 +89,18 @@ static Value sys_exception(Args args)
     return e == EMPTY ? NONE : e;
 }
 
+static Value sys_encoding(Args args)
+{
+    (void)args;
+    return str_from("utf-8");
+}
+
 static const NativeDef functions[] = {
+    {"getdefaultencoding", sys_encoding, "", NULL, 0, 0},
+    {"getfilesystemencoding", sys_encoding, "", NULL, 0, 0},
     {"exit", sys_exit, "status=, /", NULL, 0, 0},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, "", NULL, 0, 0},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", NULL, 0, ERRORS_KEYWORDS},
     {"getrecursionlimit", sys_getrecursionlimit, "", NULL, 0, 0},
     {"setrecursionlimit", sys_setrecursionlimit, "limit, /", NULL, 0, 0},
     {"getrefcount", sys_getrefcount, "object, /", NULL, 0, 0},
@@ -80,6 +110,71 @@ static const NativeDef functions[] = {
     {"exception", sys_exception, "", NULL, 0, 0},
     {0},
 };
+
+/* ---- sys.version_info: a tuple with names ---- */
+
+static Value version_repr(Value self)
+{
+    Slot *at = as_tuple(self)->at;
+    return str_format("sys.version_info(major=%V, minor=%V, micro=%V, releaselevel=%V, serial=%V)",
+                      at[0].v, at[1].v, at[2].v, at[3].v, at[4].v);
+}
+#define VERSION_PART(name, index)                                                                  \
+    static Value version_##name(Value self)                                                        \
+    {                                                                                              \
+        return as_tuple(self)->at[index].v;                                                        \
+    }
+VERSION_PART(major, 0)
+VERSION_PART(minor, 1)
+VERSION_PART(micro, 2)
+VERSION_PART(releaselevel, 3)
+VERSION_PART(serial, 4)
+static const GetSetDef version_getsets[] = {
+    {"major", version_major, NULL},
+    {"minor", version_minor, NULL},
+    {"micro", version_micro, NULL},
+    {"releaselevel", version_releaselevel, NULL},
+    {"serial", version_serial, NULL},
+    {0},
+};
+static Type version_type = {
+    .name = "sys.version_info",
+    .flags = TYPE_TUPLE | TYPE_NO_INSTANCES,
+    .base = &tuple_type,
+    .repr = version_repr,
+    .getsets = version_getsets,
+};
+
+static Value version_info(void)
+{
+    const Value parts[] = {value_int(3), value_int(11), value_int(2), str_from("final"),
+                           value_int(0)};
+    version_type.size = tuple_type.size;
+    version_type.array_at = tuple_type.array_at;
+    version_type.array_count_at = tuple_type.array_count_at;
+    type_ready(&version_type);
+    Tuple *info = mm_new(&version_type, sizeof(Tuple) + sizeof parts);
+    info->count = COUNT_OF(parts);
+    mm_init_run(info, info->at, parts, COUNT_OF(parts));
+    return value_from(info);
+}
+
+static Value float_info(void)
+{
+    Value info = module_new(str_from("sys.float_info"), NONE);
+    module_set(info, "max", value_float(DBL_MAX));
+    module_set(info, "min", value_float(DBL_MIN));
+    module_set(info, "epsilon", value_float(DBL_EPSILON));
+    module_set(info, "dig", value_int(DBL_DIG));
+    module_set(info, "mant_dig", value_int(DBL_MANT_DIG));
+    module_set(info, "max_exp", value_int(DBL_MAX_EXP));
+    module_set(info, "min_exp", value_int(DBL_MIN_EXP));
+    module_set(info, "max_10_exp", value_int(DBL_MAX_10_EXP));
+    module_set(info, "min_10_exp", value_int(DBL_MIN_10_EXP));
+    module_set(info, "radix", value_int(FLT_RADIX));
+    module_set(info, "rounds", value_int(1));
+    return info;
+}
 
 /* The script's directory, absolute: where its imports are looked for first; "" at the prompt. */
 static Value script_directory(void)
@@ -117,9 +212,9 @@ static void fill(Value module)
     module_set(module, "byteorder", str_from("little"));
     module_set(module, "platform", str_from("linux"));
     module_set(module, "version", str_from("3.11.2 (Hognose)"));
-    module_set(module, "version_info",
-               tuple_of(5, value_int(3), value_int(11), value_int(2), str_from("final"), value_int(0)));
+    module_set(module, "version_info", version_info());
     module_set(module, "hexversion", value_int(0x030b02f0));
+    module_set(module, "float_info", float_info());
     module_set(module, "executable", str_from("hognose"));
 }
 

@@ -159,14 +159,14 @@ static Value from_tm(const struct tm *tm)
     return struct_time_from(at);
 }
 
-static struct tm to_tm(Value v)
+static struct tm to_tm(Value v, const char *function)
 {
     int64_t at[TIME_FIELD_COUNT];
     if (!is_tuple(v)) {
         raise_type("Tuple or struct_time argument required");
     }
     if (as_tuple(v)->count != TIME_FIELD_COUNT) {
-        raise_type("%s", "function takes exactly 9 arguments");
+        raise_type("%s(): illegal time tuple argument", function);
     }
     for (size_t i = 0; i < TIME_FIELD_COUNT; i++) {
         at[i] = op_index_int64(as_tuple(v)->at[i].v);
@@ -254,10 +254,10 @@ static Value time_gmtime(Args args)
     return from_tm(&tm);
 }
 
-static struct tm tm_arg(Args args, uint32_t i)
+static struct tm tm_arg(Args args, uint32_t i, const char *function)
 {
     if (arg_given(args, i)) {
-        return to_tm(args.at[i]);
+        return to_tm(args.at[i], function);
     }
     time_t now = seconds_arg((Args){NULL, 0}, 0);
     struct tm tm;
@@ -267,8 +267,11 @@ static struct tm tm_arg(Args args, uint32_t i)
 
 static Value time_strftime(Args args)
 {
-    const char *format = str_utf8(arg_str(args, 0, "strftime"), NULL);
-    struct tm tm = tm_arg(args, 1);
+    if (!is_str(args.at[0])) {
+        raise_type("strftime() argument 1 must be str, not %T", args.at[0]);
+    }
+    const char *format = str_utf8(args.at[0], NULL);
+    struct tm tm = tm_arg(args, 1, "strftime");
     check_tm(&tm);
     if (!*format) {
         return str_empty();
@@ -296,7 +299,7 @@ static Value text_of(const struct tm *tm)
 
 static Value time_asctime(Args args)
 {
-    struct tm tm = tm_arg(args, 0);
+    struct tm tm = tm_arg(args, 0, "asctime");
     return text_of(&tm);
 }
 
@@ -312,7 +315,7 @@ static Value time_ctime(Args args)
 
 static Value time_mktime(Args args)
 {
-    struct tm tm = to_tm(args.at[0]);
+    struct tm tm = to_tm(args.at[0], "mktime");
     tm.tm_wday = -1;
     time_t seconds = mktime(&tm);
     if (seconds == (time_t)-1 && tm.tm_wday == -1) {

@@ -383,6 +383,20 @@ static Value finish_native(Value *at, uint32_t count, Value result)
     return result;
 }
 
+/* The outermost loop's call: all that it has in hand is in registers, so the conservative scan of the
+ * natives' stack begins here: gc.collect() is then as exact as it can be. */
+static Value call_native_here(Native *native, Call call)
+{
+    if (vm.loop_depth != 1) {
+        return native_call(native, native->self.v, call);
+    }
+    uintptr_t outer = vm.outer_stack;
+    vm.outer_stack = (uintptr_t)__builtin_frame_address(0);
+    Value value = native_call(native, native->self.v, call);
+    vm.outer_stack = outer;
+    return value;
+}
+
 Value call_in_place(Value *at, uint32_t count, Value names, uint8_t skip)
 {
     uint32_t named = names == EMPTY ? 0 : (uint32_t)as_tuple(names)->count;
@@ -397,7 +411,7 @@ Value call_in_place(Value *at, uint32_t count, Value names, uint8_t skip)
         }
         if (type == &native_type) {
             Native *native = (Native *)as_object(callee);
-            return finish_native(at, count, native_call(native, native->self.v, call));
+            return finish_native(at, count, call_native_here(native, call));
         }
         if (type == &method_type) {
             Method *method = (Method *)as_object(callee);

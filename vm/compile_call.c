@@ -72,6 +72,7 @@ static void general_call(Unit *u, Expr *e, int dest)
     int mark = u->temp;
     int base = temp_run(u, 3);
     expr_into(u, e->call.func, base);
+    u->in_call = e->call.args.count == 1;
     sequence_into(u, e->call.args, base + 1);
     u->span = e->span;
     emit(u, OP_LIST_TO_TUPLE, base + 1, base + 1, 0);

@@ -644,6 +644,8 @@ static bool all_constant(Unit *u, ExprSeq seq, Value *tuple)
 static void display_into(Unit *u, ExprSeq seq, int dest, Opcode build, Opcode add, Opcode extend)
 {
     int mark = u->temp;
+    bool in_call = u->in_call;
+    u->in_call = false;
     bool starred = seq.count > RUN_MAX;
     for (size_t i = 0; i < seq.count; i++) {
         starred |= seq.at[i]->kind == EXPR_STARRED;
@@ -672,7 +674,7 @@ static void display_into(Unit *u, ExprSeq seq, int dest, Opcode build, Opcode ad
             bool star = seq.at[i]->kind == EXPR_STARRED;
             int value = expr_any(u, star ? seq.at[i]->starred.value : seq.at[i]);
             u->span = star ? seq.at[i]->span : span;
-            emit(u, star ? extend : add, reg, value, 0);
+            emit(u, star ? extend : add, reg, value, star && in_call);
             u->temp = inner;
         }
     }

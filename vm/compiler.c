@@ -75,7 +75,7 @@ noreturn_fn static void fail_in_parser(Compiler *c, const SyntaxProblem *problem
     if (type == &exc_MemoryError || type == &exc_ValueError) {
         raise_exception(exception_from_args(type, tuple_of(1, message)));
     }
-    if (problem->line == 0) { /* no position known */
+    if (problem->line == 0 && c->mode != COMPILE_EVAL) { /* no position known */
         raise_exception(exception_from_args(type, tuple_of(1, message)));
     }
     Value text = problem->text ? str_from_utf8(problem->text, problem->text_length) : NONE;

@@ -141,10 +141,20 @@ static bool is_directory(Value path)
     return stat(str_utf8(path, NULL), &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* What stands before the last dot, or EMPTY; the part after it in *tail. */
+static Value split_name(Value name, Value *tail)
+{
+    const char *text = str_utf8(name, NULL), *dot = strrchr(text, '.');
+    *tail = dot ? str_from(dot + 1) : name;
+    return dot ? str_from_utf8(text, (size_t)(dot - text)) : EMPTY;
+}
+
 static Value load_file(Value name, Value path, Value package_directory /* or EMPTY */)
 {
     Value module = module_new(name, NONE);
+    Value tail, parent = split_name(name, &tail);
     module_set(module, "__file__", path);
+    module_set(module, "__package__", parent == EMPTY ? str_empty() : parent);
     if (package_directory != EMPTY) {
         module_set(module, "__path__", list_from(&package_directory, 1));
         module_set(module, "__package__", name);
@@ -202,14 +212,6 @@ static Value load_built_in(Value name)
 }
 
 /* ---- Names ---- */
-
-/* What stands before the last dot, or EMPTY; the part after it in *tail. */
-static Value split_name(Value name, Value *tail)
-{
-    const char *text = str_utf8(name, NULL), *dot = strrchr(text, '.');
-    *tail = dot ? str_from(dot + 1) : name;
-    return dot ? str_from_utf8(text, (size_t)(dot - text)) : EMPTY;
-}
 
 static Value import_absolute(Value name)
 {
@@ -304,7 +306,7 @@ static void import_submodules(Value module, Value from_list)
             import_absolute(full);
             catch_end(&c);
         } else if (!exception_matches(c.exception, value_from(&exc_ModuleNotFoundError)) ||
-                   ((Exception *)as_object(c.exception))->value.v == EMPTY) {
+                   !op_equal(op_get_attr(c.exception, str_intern("name")), full)) {
             raise_again(c.exception);
         }
     }

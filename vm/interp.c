@@ -920,6 +920,46 @@ for_end:
         CONSUME_BUT(pc->b, pc->a);
         NEXT(5);
     }
+    OP(GET_ATTR_MEMBER)
+    {
+        const AttrCache *cache = (const AttrCache *)&pc[1];
+        Value object = R[pc->b];
+        if (unlikely(!is_object(object) || as_object(object)->type != cache->type ||
+                     cache->epoch != cache_epoch)) {
+            goto op_GET_ATTR;
+        }
+        value = *(Value *)((char *)as_object(object) + cache->offset);
+        if (unlikely(value == EMPTY)) {
+            goto op_GET_ATTR;
+        }
+        SET(pc->a, value);
+        CONSUME_BUT(pc->b, pc->a);
+        NEXT(5);
+    }
+    OP(GET_ATTR_CLASS)
+    {
+        const AttrCache *cache = (const AttrCache *)&pc[1];
+        Value object = R[pc->b];
+        if (unlikely(!cache_holds(cache, object) ||
+                     object_type(as_object(object))->version != cache->version)) {
+            goto op_GET_ATTR;
+        }
+        SET(pc->a, cache->value);
+        CONSUME_BUT(pc->b, pc->a);
+        NEXT(5);
+    }
+    OP(GET_ATTR_TYPE)
+    {
+        const AttrCache *cache = (const AttrCache *)&pc[1];
+        Value object = R[pc->b];
+        if (unlikely(object != value_from(cache->shape) ||
+                     as_type(object)->version != cache->version)) {
+            goto op_GET_ATTR;
+        }
+        SET(pc->a, cache->value);
+        CONSUME_BUT(pc->b, pc->a);
+        NEXT(5);
+    }
     OP(GET_ATTR_PROPERTY)
     {
         const AttrCache *cache = (const AttrCache *)&pc[1];
@@ -953,6 +993,21 @@ for_end:
         const AttrCache *cache = (const AttrCache *)&pc[1];
         Value object = R[pc->a];
         if (unlikely(!cache_holds(cache, object))) {
+            goto op_SET_ATTR;
+        }
+        SAVE();
+        mm_store(as_object(object), (Slot *)((char *)as_object(object) + cache->offset), R[pc->c]);
+        CONSUME(pc->a);
+        CONSUME(pc->c);
+        SETTLE();
+        NEXT(5);
+    }
+    OP(SET_ATTR_MEMBER)
+    {
+        const AttrCache *cache = (const AttrCache *)&pc[1];
+        Value object = R[pc->a];
+        if (unlikely(!is_object(object) || as_object(object)->type != cache->type ||
+                     cache->epoch != cache_epoch)) {
             goto op_SET_ATTR;
         }
         SAVE();
@@ -1042,6 +1097,22 @@ method_found : {
     }
     NEXT(5);
 }
+    OP(GET_METHOD_CLASS)
+    {
+        const AttrCache *cache = (const AttrCache *)&pc[1];
+        Value object = R[pc->b];
+        if (unlikely(object != value_from(cache->shape) ||
+                     as_type(object)->version != cache->version)) {
+            goto op_GET_METHOD;
+        }
+        if (cache->offset) { /* a class method */
+            goto method_found;
+        }
+        SET(pc->a + 1, cache->value);
+        EMPTY_REGISTER(pc->a);
+        CONSUME_BUT(pc->b, pc->a);
+        NEXT(5);
+    }
     OP(GET_METHOD_MODULE)
     {
         const AttrCache *cache = (const AttrCache *)&pc[1];
@@ -1208,7 +1279,7 @@ built : {
     OP(LIST_EXTEND)
     {
         SAVE();
-        extend_display(R[pc->a], R[pc->b]);
+        extend_display(R[pc->a], R[pc->b], pc->c ? R[pc->a - 1] : EMPTY);
         CONSUME(pc->b);
         SETTLE();
         NEXT(1);
@@ -1831,6 +1902,9 @@ Value vm_run(Value raising)
             break;
         }
         exception = catch.exception;
+        if (vm.loop_depth == 1) { /* call_native_here was left by a jump */
+            vm.outer_stack = (uintptr_t)__builtin_frame_address(0);
+        }
         assert(vm.fp >= entry);
         vm_clear_above();
     }

@@ -96,7 +96,8 @@ Value binary_rest(Opcode op, Value a, Value b);
 void unpack(Value sequence, Value *to, uint32_t count);
 void unpack_star(Value sequence, Value *to, uint32_t before, uint32_t after);
 Value format_value(Value value, Value spec, int conversion);
-void extend_display(Value list, Value iterable);
+/* `callee`: whose arguments they are, or EMPTY. */
+void extend_display(Value list, Value iterable, Value callee);
 void update_display(Dict *dict, Value mapping);
 void merge_keywords(Dict *dict, Value mapping, Value callee);
 Value make_function(Function *outer, Value code, Value *parts /* or NULL */);

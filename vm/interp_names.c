@@ -166,8 +166,7 @@ static Shape *cacheable_shape(Value object)
 static AttrCache *fill_cache(Instr *pc, Opcode op, Value object, Shape *shape)
 {
     AttrCache *cache = (AttrCache *)&pc[1];
-    *cache = (AttrCache){
-        .shape = shape, .type = as_object(object)->type, .epoch = cache_epoch};
+    *cache = (AttrCache){.shape = shape, .type = as_object(object)->type, .epoch = cache_epoch};
     specialise(pc, op);
     return cache;
 }
@@ -199,6 +198,81 @@ static int64_t module_entry(Instr *pc, Opcode op, Value module, Value name)
     return entry;
 }
 
+/* Whether `found` is one of the __slots__ of the type. */
+static bool is_member_of(Value found, const Type *type)
+{
+    return is_exactly(found, &member_type) &&
+           type_is_subtype(type, as_type(((Member *)as_object(found))->owner.v));
+}
+
+/* What reading an attribute of a class gives without running code and always the same; or EMPTY. */
+static Value class_value(Value found)
+{
+    if (is_exactly(found, &static_method_type)) {
+        return ((Wrapped *)as_object(found))->function.v;
+    }
+    bool is_itself = is_exactly(found, &function_type) || !type_of(found)->descr_get;
+    return is_itself ? found : EMPTY;
+}
+
+/* Caches a value that reading an attribute of this very class gives. */
+static void cache_class(Instr *pc, Opcode op, Type *cls, Value value, bool binds)
+{
+    uint32_t version = type_stable_version(cls);
+    if (version) {
+        AttrCache *cache = (AttrCache *)&pc[1];
+        *cache =
+            (AttrCache){.shape = (Shape *)cls, .value = value, .offset = binds, .version = version};
+        specialise(pc, op);
+    }
+}
+
+/* An attribute of a class whose metaclass is type; EMPTY: the general way has to be taken. */
+static Value get_type_attr(Instr *pc, Type *cls, Value name)
+{
+    if (type_lookup(&type_type, name) != EMPTY) {
+        return EMPTY;
+    }
+    Value found = type_lookup(cls, name);
+    Value value = found == EMPTY ? EMPTY : class_value(found);
+    if (value != EMPTY) {
+        cache_class(pc, OP_GET_ATTR_TYPE, cls, value, false);
+    }
+    return value;
+}
+
+/* A member, or a plain value of the class; EMPTY: the general way has to be taken. */
+static Value get_by_type(Instr *pc, Value object, Value name, Shape *shape)
+{
+    Type *type = object_type(as_object(object));
+    if (type == &type_type) {
+        return get_type_attr(pc, as_type(object), name);
+    }
+    Value found = type->flags & TYPE_PLAIN_ATTRS ? type_lookup(type, name) : EMPTY;
+    if (found == EMPTY) {
+        return EMPTY;
+    }
+    if (is_member_of(found, type)) {
+        uint32_t offset = ((Member *)as_object(found))->offset;
+        Value value = *(Value *)((char *)as_object(object) + offset);
+        if (value != EMPTY) {
+            fill_cache(pc, OP_GET_ATTR_MEMBER, object, NULL)->offset = offset;
+        }
+        return value;
+    }
+    if (!shape || type_of(found)->descr_get || type_of(found)->descr_set ||
+        shape_find(shape, name) >= 0) {
+        return EMPTY;
+    }
+    uint32_t version = type_stable_version(type);
+    if (version) {
+        AttrCache *cache = fill_cache(pc, OP_GET_ATTR_CLASS, object, shape);
+        cache->value = found;
+        cache->version = version;
+    }
+    return found;
+}
+
 Value get_attr(Instr *pc, Value object, Value name)
 {
     if (is_exactly(object, &module_type)) {
@@ -224,14 +298,20 @@ Value get_attr(Instr *pc, Value object, Value name)
             }
         }
     }
+    if (is_object(object)) {
+        Value value = get_by_type(pc, object, name, shape);
+        if (value != EMPTY) {
+            return value;
+        }
+    }
     return op_get_attr(object, name);
 }
 
 void set_attr(Instr *pc, Value object, Value name, Value value)
 {
     Shape *shape = cacheable_shape(object);
-    if (shape && !type_of(object)->set_attr && type_of(object)->special[S_SETATTR].v ==
-                                                   object_base_type.special[S_SETATTR].v) {
+    if (shape && !type_of(object)->set_attr &&
+        type_of(object)->special[S_SETATTR].v == object_base_type.special[S_SETATTR].v) {
         Value descriptor = type_lookup(type_of(object), name);
         if (descriptor == EMPTY || !is_data_descriptor(descriptor)) {
             attrs_set(as_object(object), name, value);
@@ -250,7 +330,40 @@ void set_attr(Instr *pc, Value object, Value name, Value value)
             return;
         }
     }
+    if (is_object(object) && (object_type(as_object(object))->flags & TYPE_PLAIN_ATTRS)) {
+        Type *type = object_type(as_object(object));
+        Value found = type_lookup(type, name);
+        if (found != EMPTY && is_member_of(found, type)) {
+            uint32_t offset = ((Member *)as_object(found))->offset;
+            fill_cache(pc, OP_SET_ATTR_MEMBER, object, NULL)->offset = offset;
+            mm_store(as_object(object), (Slot *)((char *)as_object(object) + offset), value);
+            return;
+        }
+    }
     op_set_attr(object, name, value);
+}
+
+/* What A.f() calls, cached; EMPTY: the general way has to be taken. */
+static Value get_type_method(Instr *pc, Type *cls, Value name, Value *self)
+{
+    Value found = type_lookup(&type_type, name) != EMPTY ? EMPTY : type_lookup(cls, name);
+    *self = EMPTY;
+    if (found == EMPTY) {
+        return EMPTY;
+    }
+    Value value = class_value(found);
+    if (is_exactly(found, &class_method_type)) {
+        Value function = ((Wrapped *)as_object(found))->function.v;
+        if (!is_exactly(function, &function_type)) {
+            return EMPTY;
+        }
+        value = function;
+        *self = value_from(cls);
+    }
+    if (value != EMPTY) {
+        cache_class(pc, OP_GET_METHOD_CLASS, cls, value, *self != EMPTY);
+    }
+    return value;
 }
 
 Value get_method(Instr *pc, Value object, Value name, Value *self)
@@ -262,7 +375,12 @@ Value get_method(Instr *pc, Value object, Value name, Value *self)
             return found_entry(module_dict(object), entry);
         }
     }
-    if (is_object(object)) {
+    if (is_exactly(object, &type_type)) {
+        Value value = get_type_method(pc, as_type(object), name, self);
+        if (value != EMPTY) {
+            return value;
+        }
+    } else if (is_object(object)) {
         Type *type = object_type(as_object(object));
         Value method = type_lookup(type, name);
         bool binds = method_binds(method, type);

@@ -175,15 +175,6 @@ Value format_value(Value value, Value spec, int conversion)
     return op_format(value, spec == EMPTY ? str_empty() : spec);
 }
 
-void extend_display(Value list, Value iterable)
-{
-    Type *type = type_of(iterable);
-    if (!type->iter && !type->get_item) {
-        raise_type("Value after * must be an iterable, not %T", iterable);
-    }
-    list_extend(as_list(list), iterable);
-}
-
 static bool is_mapping(Value v)
 {
     return is_dict(v) || op_find_attr(v, str_intern("keys")) != EMPTY;
@@ -208,6 +199,19 @@ static Value callee_name(Value callee)
         return str_format("%S.%S()", module, name);
     }
     return str_format("%S()", name);
+}
+
+void extend_display(Value list, Value iterable, Value callee)
+{
+    Type *type = type_of(iterable);
+    if (!type->iter && !type->get_item) {
+        if (callee != EMPTY) {
+            raise_type("%S argument after * must be an iterable, not %T", callee_name(callee),
+                       iterable);
+        }
+        raise_type("Value after * must be an iterable, not %T", iterable);
+    }
+    list_extend(as_list(list), iterable);
 }
 
 void merge_keywords(Dict *dict, Value mapping, Value callee)

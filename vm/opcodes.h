@@ -125,13 +125,18 @@
     X(GET_ATTR_SLOT, 5, "wrs", "the same, inline in an instance of the cached shape")              \
     X(GET_ATTR_MODULE, 5, "wrs", "the same, of a module whose keys are the cached ones")           \
     X(GET_ATTR_PROPERTY, 5, "wrs", "the same, a property of the cached shape's class in Python")   \
+    X(GET_ATTR_MEMBER, 5, "wrs", "the same, one of __slots__ of the cached type")                  \
+    X(GET_ATTR_CLASS, 5, "wrs", "the same, a plain value of the cached shape's class")             \
+    X(GET_ATTR_TYPE, 5, "wrs", "the same, of the cached class itself")                             \
     X(SET_ATTR, 5, "rsr", "R[a].K[b] = R[c]; cache")                                               \
     X(SET_ATTR_SLOT, 5, "rsr", "the same, inline and there already")                               \
+    X(SET_ATTR_MEMBER, 5, "rsr", "the same, one of __slots__ of the cached type")                  \
     X(SET_ATTR_ADD, 5, "rsr", "the same, inline and new: from the cached shape to the next")       \
     X(DELETE_ATTR, 1, "rs-", "del R[a].K[b]")                                                      \
     X(GET_METHOD, 5, "wrs", "R[a], R[a+1] = function, R[b] or EMPTY, R[b].K[c]; cache")            \
     X(GET_METHOD_SHAPE, 5, "wrs", "the same, for the cached shape")                                \
     X(GET_METHOD_TYPE, 5, "wrs", "the same, for the cached type, which has no instance attributes") \
+    X(GET_METHOD_CLASS, 5, "wrs", "the same, of the cached class: a class method or what needs no self") \
     X(GET_METHOD_MODULE, 5, "wrs", "the same, a function of a module")                             \
     X(GET_ITEM, 1, "wrr", "R[a] = R[b][R[c]]")                                                     \
     X(GET_ITEM_K, 1, "wrk", "R[a] = R[b][K[c]]")                                                   \
@@ -145,7 +150,7 @@
     X(BUILD_STRING, 1, "wrn", "R[a] = the c strs from R[b] joined")                                \
     X(BUILD_SLICE, 1, "wr-", "R[a] = slice(R[b], R[b+1], R[b+2])")                                 \
     X(LIST_APPEND, 1, "vr-", "R[a].append(R[b])")                                                  \
-    X(LIST_EXTEND, 1, "vr-", "R[a].extend(R[b])")                                                  \
+    X(LIST_EXTEND, 1, "vrn", "R[a].extend(R[b]); c: the arguments of a call of R[a-1]")                                             \
     X(LIST_TO_TUPLE, 1, "wr-", "R[a] = tuple(R[b])")                                               \
     X(SET_ADD, 1, "vr-", "R[a].add(R[b])")                                                         \
     X(SET_UPDATE, 1, "vr-", "R[a].update(R[b])")                                                   \

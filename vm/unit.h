@@ -80,6 +80,7 @@ typedef struct Unit {
     int bound_words;
     bool unreachable;
     FlowBlock *block;
+    bool in_call; /* the display being made is the arguments of a call */
     Span span; /* of what is being emitted */
     int depth; /* of recursion, for the check of the C stack */
 } Unit;

@@ -54,7 +54,8 @@ void vm_start(void)
 void vm_set_recursion_limit(int64_t limit)
 {
     vm.recursion_limit = limit;
-    vm.frame_limit = vm.frames + MIN(limit, (int64_t)FRAMES_MAX - 1);
+    /* The sentinel does not count. */
+    vm.frame_limit = vm.frames + 1 + MIN(limit, (int64_t)FRAMES_MAX - 2);
 }
 
 int64_t vm_recursion_depth(void)

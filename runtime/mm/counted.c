@@ -66,6 +66,10 @@ static bool carve(HeapBlock *b)
     }
     b->free = list;
     b->swept += n * b->cell;
+    heap.taken += n * b->cell;
+    if (cycles_are_due()) {
+        mm_pending = 1;
+    }
     return true;
 }
 
@@ -130,6 +134,7 @@ noinline void counted_free_slow(Object *object)
     }
     HeapBlock *b = heap_block_of(object);
     if (unlikely(b->kind == HEAP_BLOCK_LARGE)) {
+        heap.taken -= round_up(b->size, 4096);
         heap_free_large(object);
         trim();
         return;
@@ -143,6 +148,7 @@ noinline void counted_free_slow(Object *object)
         if (b->is_available) {
             make_unavailable(b);
         }
+        heap.taken -= b->swept;
         heap_free_block(b);
         trim();
     } else if (unlikely(!b->is_available && b != counted_blocks[b->list])) {

@@ -8,7 +8,7 @@
 #include "runtime/mm/stack.h"
 
 #if MM_COUNTS
-void counted_start(void);
+void counted_start(void); /* heap.taken: bytes of blocks that were ever carved, large objects */
 /* Gives the object's cell back; its references have been dropped. */
 void counted_free_slow(Object *object);
 static always_inline void counted_free(Object *object)

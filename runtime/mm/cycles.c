@@ -11,10 +11,10 @@
 #include "runtime/mm/records.h"
 #include "runtime/mm/shared.h"
 
-enum { GROWTH_MIN = 32 << 20 };
+enum { GROWTH_MIN = 256 << 10 };
 
 static bool is_marking, is_collecting;
-static uint64_t due_at = GROWTH_MIN, survivors;
+static uint64_t due_at = 2 * GROWTH_MIN, survivors;
 
 bool cycles_running(void)
 {
@@ -22,7 +22,7 @@ bool cycles_running(void)
 }
 bool cycles_are_due(void)
 {
-    return heap_bytes_committed() + external_bytes > due_at && !is_collecting && mm_is_enabled();
+    return heap.taken + external_bytes > due_at && !is_collecting && mm_is_enabled();
 }
 uint64_t cycles_survivors(void)
 {
@@ -182,7 +182,7 @@ int64_t cycles_collect(const char *reason, StackPart part)
     }
     event_marked();
     survivors = counted_cells();
-    uint64_t held = heap_bytes_committed() + external_bytes;
+    uint64_t held = heap.taken + external_bytes;
     due_at = held + MAX(held, (uint64_t)GROWTH_MIN);
     event_end(counted_bytes() + external_bytes, garbage.objects);
     finalizers_run();

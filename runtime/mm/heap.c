@@ -5,7 +5,7 @@
 #include "runtime/mm/sanitize.h"
 
 enum {
-    ZERO_CHUNK = 2048,       /* zeroed at a time ahead of the bump pointer: stays in the cache */
+    OPENED = 2048,           /* bytes ahead of the bump pointer: what is zeroed stays in the cache */
     RELEASE_MIN = 256 << 10, /* large objects from here on go back to the system when freed */
     PAGE = 4096,
 };
@@ -104,12 +104,6 @@ static bool sweep_on(HeapRun *run)
     run->end = heap_block_start(run->block) + stop * HEAP_GRANULE;
     unpoison_memory(run->next, (size_t)(run->end - run->next));
     run->is_clean = b->is_clean;
-    heap.taken += (size_t)(run->end - run->next);
-    heap.taken_cells += (stop - at) / step;
-    heap.budget -= run->end - run->next;
-    if (unlikely(heap.budget < 0)) {
-        heap_over_budget();
-    }
     return true;
 }
 
@@ -146,15 +140,21 @@ static void start_block(uint32_t list)
     available[list] = heap_number(b);
 }
 
-/* Zeroes the next cells of the run, unless they hold plain data. */
+/* Opens the next cells of the run: zeroes them, unless they are clean or hold plain data. Bytes count
+ * as taken from here on. */
 static void open_run(HeapRun *run, uint32_t list, size_t cell)
 {
-    size_t n = (size_t)(run->end - run->limit);
+    size_t n = MIN((size_t)(run->end - run->limit), MAX(OPENED / cell * cell, cell));
     if (list < HEAP_CLASSES && !run->is_clean) {
-        n = MIN(n, MAX(ZERO_CHUNK / cell * cell, cell));
         memset(run->limit, 0, n);
     }
     run->limit += n;
+    heap.taken += n;
+    heap.taken_cells += n / cell;
+    heap.budget -= (int64_t)n;
+    if (unlikely(heap.budget < 0)) {
+        heap_over_budget();
+    }
 }
 
 void *heap_refill(uint32_t list)
@@ -259,8 +259,8 @@ static void close_runs(void)
     for (uint32_t list = 0; list < HEAP_LISTS; list++) {
         HeapRun *run = &heap_runs[list];
         if (run->block) {
-            heap.taken -= (size_t)(run->end - run->next);
-            heap.taken_cells -= (size_t)(run->end - run->next) / heap_list_cell(list);
+            heap.taken -= (size_t)(run->limit - run->next);
+            heap.taken_cells -= (size_t)(run->limit - run->next) / heap_list_cell(list);
             *run = (HeapRun){0};
         }
     }
@@ -338,7 +338,7 @@ static uint64_t runs_rest(bool as_cells)
 {
     uint64_t rest = 0;
     for (uint32_t list = 0; list < HEAP_LISTS; list++) {
-        size_t bytes = (size_t)(heap_runs[list].end - heap_runs[list].next);
+        size_t bytes = (size_t)(heap_runs[list].limit - heap_runs[list].next);
         rest += as_cells ? bytes / heap_list_cell(list) : bytes;
     }
     return rest;

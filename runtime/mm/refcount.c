@@ -478,10 +478,13 @@ void mm_poll(void)
     mm_settle();
 }
 
-int64_t mm_collect(int generation, const char *reason)
+noinline int64_t mm_collect(int generation, const char *reason)
 {
     (void)generation;
-    return cycles_collect(reason, STACK_NATIVES);
+    STACK_HERE();
+    int64_t found = cycles_collect(reason, STACK_NATIVES);
+    stack_natives_from = 0;
+    return found;
 }
 
 void mm_watch(void *object)

@@ -5,6 +5,7 @@
 #include "runtime/upcalls.h"
 
 extern void *__libc_stack_end;
+uintptr_t stack_natives_from;
 
 /* A VM without such a frame has its whole stretch scanned. */
 __attribute__((weak)) uintptr_t vm_loop_frame(void)
@@ -25,7 +26,7 @@ static reads_anything void scan_words(uintptr_t low, uintptr_t high, void (*foun
 
 reads_anything void stack_scan(StackPart part, void (*found)(Object *object))
 {
-    uintptr_t low, high, loop = part == STACK_BELOW_LOOP ? vm_loop_frame() : 0;
+    uintptr_t low, high;
     /* The registers that callers own go to this frame. */
     __builtin_unwind_init();
     volatile uintptr_t here[8];
@@ -34,6 +35,9 @@ reads_anything void stack_scan(StackPart part, void (*found)(Object *object))
         high = (uintptr_t)__libc_stack_end;
     } else if (!vm_native_stack(&low, &high)) {
         return;
+    } else {
+        uintptr_t from = part == STACK_BELOW_LOOP ? vm_loop_frame() : stack_natives_from;
+        low = from ? from : MIN(low, (uintptr_t)here);
     }
-    scan_words(loop ? loop : MIN(low, (uintptr_t)here), high, found);
+    scan_words(low, high, found);
 }

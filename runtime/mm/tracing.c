@@ -118,12 +118,14 @@ void mm_poll(void)
     finalizers_run();
 }
 
-int64_t mm_collect(int generation, const char *reason)
+noinline int64_t mm_collect(int generation, const char *reason)
 {
     if (is_collecting) {
         return 0;
     }
+    STACK_HERE();
     collect(generation < 2 && tracing_wants_minor(DUE_HEAP), reason, STACK_NATIVES);
+    stack_natives_from = 0;
     int64_t freed = (int64_t)(objects_before - heap.objects_live - record_count);
     finalizers_run();
     return MAX(freed, 0);

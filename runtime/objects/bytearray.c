@@ -145,8 +145,8 @@ static void set_slice(ByteArray *a, Value slice, Value value)
         raise_index("bytearray changed size"); /* __index__ of the slice did that */
     }
     if (value != EMPTY && view.count != count) {
-        raise_value("attempt to assign bytes of size %zu to extended slice of size %zu",
-                    view.count, count);
+        raise_value("attempt to assign bytes of size %zu to extended slice of size %zu", view.count,
+                    count);
     }
     for (size_t i = 0; value != EMPTY && i < count; i++) {
         data_of(a)[start + (int64_t)i * step] = view.at[i];

@@ -83,8 +83,7 @@ static const char *name_argument(Args args, uint32_t i, const char *function, co
         return NULL;
     }
     if (!is_str(args.at[i])) {
-        raise_type("%s() argument '%s' must be str, not %s", function, name,
-                   text_kind(args.at[i]));
+        raise_type("%s() argument '%s' must be str, not %s", function, name, text_kind(args.at[i]));
     }
     return str_utf8(args.at[i], NULL);
 }
@@ -252,7 +251,8 @@ Value bytes_slice(Value self, Value slice)
 
 void bytes_put_repr(StrBuilder *b, View view, bool always_single)
 {
-    bool single = memchr(view.at, '\'', view.count), both = single && memchr(view.at, '"', view.count);
+    bool single = memchr(view.at, '\'', view.count),
+         both = single && memchr(view.at, '"', view.count);
     char quote = single && !both ? '"' : '\'';
     builder_char(b, 'b');
     builder_char(b, (uint8_t)quote);

@@ -1,5 +1,5 @@
-/* bytes.h: Python's bytes: immutable, inline, with a terminating zero byte; and bytearray: mutable, its
- * bytes in a Raw that only it holds.
+/* bytes.h: Python's bytes: immutable, inline, with a terminating zero byte; and bytearray: mutable,
+ * its bytes in a Raw that only it holds.
  */
 #ifndef RUNTIME_OBJECTS_BYTES_H
 #define RUNTIME_OBJECTS_BYTES_H
@@ -7,7 +7,10 @@
 typedef struct Bytes {
     Object head;
     size_t length;
-    int64_t hash; /* -1: not yet known */
+    int64_t hash;   /* -1: not yet known */
+    uint64_t spare; /* so that bytes begin where the units of a Str do: copies from one to the other
+                       would be slow if they began a few bytes apart (loads that seem to depend on
+                       stores 4096 bytes away) */
     unsigned char data[];
 } Bytes;
 typedef struct ByteArray {

@@ -182,8 +182,7 @@ Value bytes_replace_method(Args args)
             put(&b, self.at + from++, 1);
             continue;
         }
-        int64_t hop =
-            units_find(self.at + from, 1, self.count - from, old.at, 1, old.count);
+        int64_t hop = units_find(self.at + from, 1, self.count - from, old.at, 1, old.count);
         if (hop < 0) {
             break;
         }
@@ -444,7 +443,8 @@ static char swapped(char c)
     return ascii_class(c) & ASCII_UPPER ? lower(c) : upper(c);
 }
 
-/* A copy of self: `first` maps what begins a word (or, unless `words`, the whole), `rest` the others. */
+/* A copy of self: `first` maps what begins a word (or, unless `words`, the whole), `rest` the
+ * others. */
 static Value mapped(Value self, char (*first)(char c), char (*rest)(char c), bool words)
 {
     View s = view_of(self);

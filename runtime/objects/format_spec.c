@@ -158,8 +158,8 @@ static void read_spec(Spec *f, Value value, Value spec, uint32_t default_align,
 {
     const Str *s = as_str(spec);
     bool aligned = false, filled = false;
-    *f = (Spec){.fill = ' ', .align = default_align, .width = -1, .precision = -1,
-                .type = default_type};
+    *f = (Spec){
+        .fill = ' ', .align = default_align, .width = -1, .precision = -1, .type = default_type};
     size_t i = read_align(f, s, &aligned, &filled), n = s->length;
     if (i < n && (str_at(s, i) == '+' || str_at(s, i) == '-' || str_at(s, i) == ' ')) {
         f->sign = str_at(s, i++);

@@ -72,6 +72,7 @@ bool attrs_next(void *object, uint32_t *position, Value *name, Value *value);
 /* Bumped when a class changes so that inline caches could be wrong: every cache holds the epoch in
  * which it was filled, and is valid only in that one. Not bumped when an existing class attribute
  * goes from one plain value to another (neither has descr_get or descr_set: counters, settings): an
- * inline cache may hold what was found on a class only if its type has descr_get. */
+ * inline cache may hold what was found on a class only if its type has descr_get, or together with
+ * type_stable_version (type.h). */
 extern uint32_t cache_epoch;
 #endif

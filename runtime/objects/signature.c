@@ -178,7 +178,7 @@ static Value long_name(const Binding *b)
         return str_from(short_name(b));
     }
     if (b->owner) {
-        return str_format("%N.%s", b->owner, b->def->name);
+        return str_format("%S.%s", type_qualname(b->owner), b->def->name);
     }
     if (b->module != EMPTY && is_str(b->module) && !str_equals_c(b->module, "builtins")) {
         return str_format("%S.%s", b->module, b->def->name);
@@ -196,8 +196,7 @@ static noreturn_fn void raise_positional_count(const Binding *b, uint32_t min, u
                                                uint32_t given)
 {
     bool is_open = b->s->has_star;
-    if (!is_open && min == max && max <= 1 && !b->is_constructor &&
-        b->def->errors == ERRORS_AUTO) {
+    if (!is_open && min == max && max <= 1 && !b->is_constructor && b->def->errors == ERRORS_AUTO) {
         raise_type(max ? "%S() takes exactly one argument (%u given)"
                        : "%S() takes no arguments (%u given)",
                    long_name(b), given);
@@ -226,9 +225,8 @@ static noreturn_fn void raise_keyword_count(const Binding *b, uint32_t min, uint
         raise_type("%s() takes %s %u positional argument%s (%u given)", name,
                    min < max ? "at most" : "exactly", max, max == 1 ? "" : "s", positional);
     }
-    raise_type("%s() takes %s %u %sargument%s (%u given)", name,
-               min < max ? "at least" : "exactly", min, takes_keywords(s) ? "positional " : "",
-               min == 1 ? "" : "s", positional);
+    raise_type("%s() takes %s %u %sargument%s (%u given)", name, min < max ? "at least" : "exactly",
+               min, takes_keywords(s) ? "positional " : "", min == 1 ? "" : "s", positional);
 }
 
 static noreturn_fn void raise_missing(const Binding *b, uint32_t i)
@@ -236,6 +234,41 @@ static noreturn_fn void raise_missing(const Binding *b, uint32_t i)
     const Parameter *p = &b->s->at[i];
     raise_type("%s() missing required argument '%.*s' (pos %u)", short_name(b), (int)p->length,
                p->name, i + 1 - b->s->has_self);
+}
+
+/* ---- The same for what CPython has written in Python ---- */
+
+static noreturn_fn void raise_python_count(const Binding *b, uint32_t given)
+{
+    const Signature *s = b->s;
+    Value range = s->min < s->max ? str_format("from %u to %u", s->min, s->max)
+                                  : str_format("%u", s->max);
+    raise_type("%S() takes %S positional argument%s but %u %s given", long_name(b), range,
+               s->max == 1 ? "" : "s", given, given == 1 ? "was" : "were");
+}
+
+/* 'a', 'a' and 'b', 'a', 'b', and 'c' */
+static noreturn_fn void raise_python_missing(const Binding *b, const Value *at)
+{
+    const Signature *s = b->s;
+    uint32_t missing = 0, shown = 0;
+    for (uint32_t i = 0; i < s->max; i++) {
+        missing += at[i] == EMPTY && !s->at[i].is_optional;
+    }
+    StrBuilder names;
+    builder_start(&names);
+    for (uint32_t i = 0; i < s->max; i++) {
+        if (at[i] == EMPTY && !s->at[i].is_optional) {
+            const char *before = shown == 0             ? ""
+                                 : shown + 1 < missing ? ", "
+                                 : missing > 2         ? ", and "
+                                                       : " and ";
+            builder_printf(&names, "%s'%.*s'", before, (int)s->at[i].length, s->at[i].name);
+            shown++;
+        }
+    }
+    raise_type("%S() missing %u required positional argument%s: %S", long_name(b), missing,
+               missing == 1 ? "" : "s", builder_end(&names));
 }
 
 /* ---- Binding ---- */
@@ -262,12 +295,17 @@ static void bind_keywords(const Binding *b, Value *at, uint32_t count, Call call
         int place = find_parameter(s, name);
         if (place >= 0) {
             if ((uint32_t)place < s->max && (uint32_t)place < count) {
+                if (b->def->errors == ERRORS_PYTHON) {
+                    raise_type("%S() got multiple values for argument '%S'", long_name(b), name);
+                }
                 raise_type("argument for %s() given by name ('%S') and position (%d)",
                            short_name(b), name, place + 1 - s->has_self);
             }
             at[place] = value;
         } else if (rest) {
             dict_set(rest, name, value);
+        } else if (b->def->errors == ERRORS_PYTHON) {
+            raise_type("%S() got an unexpected keyword argument '%S'", long_name(b), name);
         } else {
             raise_type("'%S' is an invalid keyword argument for %s()", name, short_name(b));
         }
@@ -286,6 +324,12 @@ static void check_counts(const Binding *b, uint32_t count, size_t named)
     }
     uint32_t min = s->min - self, max = s->max - self, given = count - self;
     bool too_many = !s->has_star && count > s->max;
+    if (b->def->errors == ERRORS_PYTHON) {
+        if (too_many) {
+            raise_python_count(b, count);
+        }
+        return;
+    }
     if (b->def->errors == ERRORS_KEYWORDS ||
         (b->def->errors == ERRORS_AUTO && takes_keywords(s) && !s->has_star)) {
         /* A parameter without a name must be given by position. */
@@ -327,6 +371,9 @@ static Value bind_and_call(const Binding *b, Value self, Call call)
     }
     for (uint32_t i = 0; i < s->max + s->keyword_only; i++) {
         if (at[i] == EMPTY && !s->at[i].is_optional) {
+            if (b->def->errors == ERRORS_PYTHON) {
+                raise_python_missing(b, at);
+            }
             raise_missing(b, i);
         }
     }
@@ -371,8 +418,8 @@ Value native_call_slow(Native *native, Value self, Call call)
 }
 
 /* A constructor of a built-in type; the parsed signature is kept in the type. */
-static always_inline Value call_constructor(const NativeDef *def, const Signature **kept, Type *type,
-                                            Value self, Call call)
+static always_inline Value call_constructor(const NativeDef *def, const Signature **kept,
+                                            Type *type, Value self, Call call)
 {
     if (unlikely(!*kept)) {
         *kept = signature_of(def);

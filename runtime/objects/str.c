@@ -26,13 +26,37 @@ Str *str_alloc(size_t length, int width, bool is_ascii)
     return str_alloc_as(&str_type, length, width, is_ascii);
 }
 
+/* memcpy of what is mostly a word or two: without a call below 17 bytes. */
+static always_inline void copy_bytes(char *to, const char *from, size_t n)
+{
+    if (n > 16) {
+        memcpy(to, from, n);
+    } else if (n >= 8) {
+        uint64_t head, tail;
+        memcpy(&head, from, 8);
+        memcpy(&tail, from + n - 8, 8);
+        memcpy(to, &head, 8);
+        memcpy(to + n - 8, &tail, 8);
+    } else if (n >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, from, 4);
+        memcpy(&tail, from + n - 4, 4);
+        memcpy(to, &head, 4);
+        memcpy(to + n - 4, &tail, 4);
+    } else if (n) {
+        to[0] = from[0];
+        to[n / 2] = from[n / 2];
+        to[n - 1] = from[n - 1];
+    }
+}
+
 Value str_from_ascii(const char *text, size_t length)
 {
     if (length <= 1) {
         return length ? str_from_char((uint8_t)*text) : str_empty();
     }
     Str *s = str_alloc(length, 1, true);
-    memcpy(s->data, text, length);
+    copy_bytes(s->at, text, length);
     return value_from(s);
 }
 
@@ -166,8 +190,8 @@ Value str_concat(Value a, Value b)
     r->growth = STR_CONCATENATED;
     if (likely(s->width == t->width)) {
         size_t bytes = s->length * s->width;
-        memcpy(r->data, s->data, bytes);
-        memcpy(r->data + bytes, t->data, t->length * t->width);
+        copy_bytes(r->at, s->data, bytes);
+        copy_bytes(r->at + bytes, t->data, t->length * t->width);
     } else {
         units_copy(r->data, width, s->data, s->width, s->length);
         units_copy(r->data + s->length * (size_t)width, width, t->data, t->width, t->length);
@@ -418,8 +442,8 @@ static Value iterator_self_slot(Value self)
 static Value iterator_length_hint_method(Args args)
 {
     SequenceIterator *it = (SequenceIterator *)as_object(args.at[0]);
-    return value_int(it->sequence.v == EMPTY ? 0
-                                             : (int64_t)(as_str(it->sequence.v)->length - it->next));
+    return value_int(
+        it->sequence.v == EMPTY ? 0 : (int64_t)(as_str(it->sequence.v)->length - it->next));
 }
 
 static const NativeDef iterator_methods[] = {

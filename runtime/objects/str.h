@@ -48,14 +48,14 @@ void str_start(void);
 /* At exit, when no str is used any more: gives back the memory of interned names. */
 void str_finish(void);
 
-Value str_from_utf8(const char *utf8, size_t length); /* bad bytes become U+FFFD */
-Value str_from(const char *c_string);                 /* ASCII or UTF-8 */
-Value str_format(const char *format, ...);            /* as raise_as's formats */
-Value str_from_char(uint32_t code_point);             /* cached below 256 */
+Value str_from_utf8(const char *utf8, size_t length);              /* bad bytes become U+FFFD */
+Value str_from(const char *c_string);                              /* ASCII or UTF-8 */
+Value str_format(const char *format, ...);                         /* as raise_as's formats */
+Value str_from_char(uint32_t code_point);                          /* cached below 256 */
 Value str_from_units(const void *units, int width, size_t length); /* narrows if it can */
 Value str_from_ascii(const char *text, size_t length);             /* all bytes are below 128 */
-Value str_intern(const char *c_string);                            /* the interned str of a C literal */
-Value str_interned(Value str);                                     /* the interned one equal to it */
+Value str_intern(const char *c_string); /* the interned str of a C literal */
+Value str_interned(Value str);          /* the interned one equal to it */
 Value str_empty(void);
 /* The str itself, or for an instance of a subclass the exact str of its text. */
 Value str_plain(Value str);
@@ -91,7 +91,8 @@ Value str_join_run(const Value *at, size_t n);
 int64_t str_find(Value str, Value needle, size_t from, size_t to);
 Value str_percent(Value format, Value args); /* format % args */
 Value str_repr(Value str);
-Value str_ascii(Value str); /* its non-ASCII characters as escapes: of op_repr(v), what ascii(v) is */
+Value str_ascii(
+    Value str); /* its non-ASCII characters as escapes: of op_repr(v), what ascii(v) is */
 bool str_is_identifier(Value str);
 /* format(value, spec) for str, int, bool, float: the mini-language. */
 Value str_format_spec(Value value, Value spec);

@@ -98,9 +98,11 @@ static uint32_t take_utf8(const uint8_t **at, const uint8_t *end)
 {
     const uint8_t *p = *at;
     uint32_t c = *p++;
-    int more = c < 0x80 ? 0 : c >= 0xc2 && c < 0xe0 ? 1 : c >= 0xe0 && c < 0xf0 ? 2
-             : c >= 0xf0 && c < 0xf5                ? 3
-                                                    : -1;
+    int more = c < 0x80                ? 0
+               : c >= 0xc2 && c < 0xe0 ? 1
+               : c >= 0xe0 && c < 0xf0 ? 2
+               : c >= 0xf0 && c < 0xf5 ? 3
+                                       : -1;
     *at = p;
     if (more <= 0) {
         return more ? 0xfffd : c;

@@ -132,8 +132,8 @@ Value str_istitle_method(Args args)
 
 enum { SIGMA = 0x3a3, SMALL_SIGMA = 0x3c3, FINAL_SIGMA = 0x3c2 };
 
-/* A capital sigma is final (SpecialCasing.txt's condition Final_Sigma) if a cased letter stands before
- * it and none after it, what is case-ignorable not counted. */
+/* A capital sigma is final (SpecialCasing.txt's condition Final_Sigma) if a cased letter stands
+ * before it and none after it, what is case-ignorable not counted. */
 static bool sigma_is_final(const Str *s, size_t at)
 {
     size_t i = at;
@@ -195,9 +195,9 @@ static void put_folded(StrBuilder *b, const Str *s, size_t i)
 vector_loops static Value ascii_uppered(const Str *s)
 {
     Str *r = str_alloc(s->length, 1, true);
-    const uint8_t *from = (const uint8_t *)s->data;
-    uint8_t *to = (uint8_t *)r->data;
-    for (size_t i = 0; i < s->length; i++) {
+    const uint8_t *restrict from = (const uint8_t *)s->data;
+    uint8_t *restrict to = (uint8_t *)r->data;
+    for (size_t i = 0, n = s->length; i < n; i++) {
         to[i] = ascii_upper(from[i]);
     }
     return value_from(r);
@@ -206,9 +206,9 @@ vector_loops static Value ascii_uppered(const Str *s)
 vector_loops static Value ascii_lowered(const Str *s)
 {
     Str *r = str_alloc(s->length, 1, true);
-    const uint8_t *from = (const uint8_t *)s->data;
-    uint8_t *to = (uint8_t *)r->data;
-    for (size_t i = 0; i < s->length; i++) {
+    const uint8_t *restrict from = (const uint8_t *)s->data;
+    uint8_t *restrict to = (uint8_t *)r->data;
+    for (size_t i = 0, n = s->length; i < n; i++) {
         to[i] = ascii_lower(from[i]);
     }
     return value_from(r);

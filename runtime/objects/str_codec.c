@@ -81,21 +81,33 @@ static const struct {
     const char *name; /* in lower case, runs of other than letters and digits as '_' */
     Codec codec;
 } codec_aliases[] = {
-    {"utf_8", CODEC_UTF8},        {"utf8", CODEC_UTF8},         {"u8", CODEC_UTF8},
-    {"utf", CODEC_UTF8},          {"cp65001", CODEC_UTF8},      {"latin_1", CODEC_LATIN1},
-    {"latin1", CODEC_LATIN1},     {"latin", CODEC_LATIN1},      {"l1", CODEC_LATIN1},
-    {"iso_8859_1", CODEC_LATIN1}, {"iso8859_1", CODEC_LATIN1},  {"8859", CODEC_LATIN1},
-    {"iso8859", CODEC_LATIN1},    {"cp819", CODEC_LATIN1},      {"ascii", CODEC_ASCII},
-    {"us_ascii", CODEC_ASCII},    {"646", CODEC_ASCII},         {"iso646_us", CODEC_ASCII},
+    {"utf_8", CODEC_UTF8},
+    {"utf8", CODEC_UTF8},
+    {"u8", CODEC_UTF8},
+    {"utf", CODEC_UTF8},
+    {"cp65001", CODEC_UTF8},
+    {"latin_1", CODEC_LATIN1},
+    {"latin1", CODEC_LATIN1},
+    {"latin", CODEC_LATIN1},
+    {"l1", CODEC_LATIN1},
+    {"iso_8859_1", CODEC_LATIN1},
+    {"iso8859_1", CODEC_LATIN1},
+    {"8859", CODEC_LATIN1},
+    {"iso8859", CODEC_LATIN1},
+    {"cp819", CODEC_LATIN1},
+    {"ascii", CODEC_ASCII},
+    {"us_ascii", CODEC_ASCII},
+    {"646", CODEC_ASCII},
+    {"iso646_us", CODEC_ASCII},
     {"ansi_x3_4_1968", CODEC_ASCII},
 };
 
 /* Beginnings of the names of encodings that CPython has and Hognose has not. */
 static const char *const missing_codecs[] = {
-    "utf_16", "utf_32", "utf16",  "utf32", "utf_7", "utf_8_sig", "cp",   "iso",   "windows",
-    "koi8",   "mac",    "big5",   "gb",    "shift", "sjis",      "euc",  "hz",    "idna",
-    "puny",   "raw_",   "unicode", "rot",  "hex",   "base64",    "zlib", "bz2",   "uu",
-    "quopri", "mbcs",   "oem",    "tis",   "ptcp",  "hp_roman8", "kz",   "johab", "latin",
+    "utf_16", "utf_32", "utf16",   "utf32", "utf_7", "utf_8_sig", "cp",   "iso",   "windows",
+    "koi8",   "mac",    "big5",    "gb",    "shift", "sjis",      "euc",  "hz",    "idna",
+    "puny",   "raw_",   "unicode", "rot",   "hex",   "base64",    "zlib", "bz2",   "uu",
+    "quopri", "mbcs",   "oem",     "tis",   "ptcp",  "hp_roman8", "kz",   "johab", "latin",
 };
 
 static Codec find_codec(const char *encoding)
@@ -144,12 +156,9 @@ typedef enum Handler {
 } Handler;
 
 static const char *const handler_names[HANDLER_COUNT] = {
-    [ON_STRICT] = "strict",
-    [ON_IGNORE] = "ignore",
-    [ON_REPLACE] = "replace",
-    [ON_BACKSLASH] = "backslashreplace",
-    [ON_XML] = "xmlcharrefreplace",
-    [ON_ESCAPE] = "surrogateescape",
+    [ON_STRICT] = "strict",         [ON_IGNORE] = "ignore",
+    [ON_REPLACE] = "replace",       [ON_BACKSLASH] = "backslashreplace",
+    [ON_XML] = "xmlcharrefreplace", [ON_ESCAPE] = "surrogateescape",
     [ON_PASS] = "surrogatepass",
 };
 
@@ -175,17 +184,15 @@ static Handler find_handler(const char *errors)
 void raise_decode(const char *encoding, Value bytes, size_t start, size_t end, const char *reason)
 {
     raise_exception(exception_from_args(
-        &exc_UnicodeDecodeError,
-        tuple_of(5, str_from(encoding), bytes, value_int((int64_t)start), value_int((int64_t)end),
-                 str_from(reason))));
+        &exc_UnicodeDecodeError, tuple_of(5, str_from(encoding), bytes, value_int((int64_t)start),
+                                          value_int((int64_t)end), str_from(reason))));
 }
 
 void raise_encode(const char *encoding, Value str, size_t start, size_t end, const char *reason)
 {
     raise_exception(exception_from_args(
-        &exc_UnicodeEncodeError,
-        tuple_of(5, str_from(encoding), str, value_int((int64_t)start), value_int((int64_t)end),
-                 str_from(reason))));
+        &exc_UnicodeEncodeError, tuple_of(5, str_from(encoding), str, value_int((int64_t)start),
+                                          value_int((int64_t)end), str_from(reason))));
 }
 
 /* ---- Encoding ---- */
@@ -225,9 +232,7 @@ static void handle_encode(StrBuilder *b, Handler handler, Codec codec, Value str
 
 static bool can_encode(Codec codec, uint32_t c)
 {
-    return codec == CODEC_UTF8     ? !is_surrogate(c)
-           : codec == CODEC_LATIN1 ? c < 0x100
-                                   : c < 0x80;
+    return codec == CODEC_UTF8 ? !is_surrogate(c) : codec == CODEC_LATIN1 ? c < 0x100 : c < 0x80;
 }
 
 static Value encode_slowly(Value str, Codec codec, const char *errors)
@@ -283,8 +288,8 @@ Value str_encode(Value str, const char *encoding, const char *errors)
 
 /* ---- Decoding ---- */
 
-/* Reads one code point of strict UTF-8. Returns its bytes; or 0 for an error, then *bytes is how many
- * of them are to blame (the maximal subpart, Unicode 14.0, table 3-8) and *reason says why. */
+/* Reads one code point of strict UTF-8. Returns its bytes; or 0 for an error, then *bytes is how
+ * many of them are to blame (the maximal subpart, Unicode 14.0, table 3-8) and *reason says why. */
 static size_t take_strict(const uint8_t *p, size_t left, uint32_t *c, size_t *bytes,
                           const char **reason)
 {

@@ -6,8 +6,7 @@ int64_t str_find(Value str, Value needle, size_t from, size_t to)
     if (from > to) {
         return -1;
     }
-    int64_t at =
-        units_find(str_units(s, from), s->width, to - from, n->data, n->width, n->length);
+    int64_t at = units_find(str_units(s, from), s->width, to - from, n->data, n->width, n->length);
     return at < 0 ? -1 : at + (int64_t)from;
 }
 
@@ -238,7 +237,7 @@ static Value replace_runs(const Str *s, const Str *old, const Str *new, size_t t
             units_copy(to, width, str_units(s, from), s->width, hop);
             to += hop * w;
             units_copy(to, width, new->data, new->width, new->length);
-            to += new->length * w;
+            to += new->length *w;
             from += hop + old->length;
         }
         times -= found;
@@ -262,8 +261,8 @@ static Value replace(Value str, Value old_str, Value new_str, size_t limit)
                    ? str_plain(str)
                    : replace_char(s, from, str_at(new, 0), limit);
     }
-    size_t times = units_count(s->data, s->width, s->length, old->data, old->width, old->length,
-                               limit);
+    size_t times =
+        units_count(s->data, s->width, s->length, old->data, old->width, old->length, limit);
     if (!times) {
         return str_plain(str);
     }

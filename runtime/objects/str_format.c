@@ -41,8 +41,8 @@ static size_t read_field_spec(const Str *s, size_t i, size_t end, Field *field)
     raise_value("unmatched '{' in format spec");
 }
 
-/* field = name ["!" conversion] [":" spec] "}"; i is behind the opening brace. Returns where the text
- * goes on. */
+/* field = name ["!" conversion] [":" spec] "}"; i is behind the opening brace. Returns where the
+ * text goes on. */
 static size_t read_field(const Str *s, size_t i, size_t end, Field *field)
 {
     *field = (Field){.name = i};
@@ -159,8 +159,8 @@ static Value field_value(Fields *fields, Value template, const Field *field)
         if (c != '.' && c != '[') {
             raise_value("Only '.' or '[' may follow ']' in format field specifier");
         }
-        while (i < end && !(c == '[' ? str_at(s, i) == ']'
-                                     : str_at(s, i) == '.' || str_at(s, i) == '[')) {
+        while (i < end &&
+               !(c == '[' ? str_at(s, i) == ']' : str_at(s, i) == '.' || str_at(s, i) == '[')) {
             i++;
         }
         size_t stop = i;

@@ -1,8 +1,8 @@
-/* str_grow.c: text built by `s += part` in a loop. From the second `+` on, the result's units go into a
- * run outside the heap with room behind them; the next result is a new Str over the same run, one
- * part longer. The strs that it grew from keep their lengths and never see what lies behind, so
- * strs stay immutable; who is not the longest any more and is appended to again gets a run of its
- * own. A run is given back when the last Str over it dies.
+/* str_grow.c: text built by `s += part` in a loop. From the second `+` on, the result's units go
+ * into a run outside the heap with room behind them; the next result is a new Str over the same
+ * run, one part longer. The strs that it grew from keep their lengths and never see what lies
+ * behind, so strs stay immutable; who is not the longest any more and is appended to again gets a
+ * run of its own. A run is given back when the last Str over it dies.
  */
 #include "runtime/objects/str_units.h"
 #include <stdlib.h>
@@ -60,16 +60,15 @@ Value str_grow(Value a, Value b)
 {
     const Str *s = as_str(a), *t = as_str(b);
     size_t width = s->width, used = s->length * width, size = used + t->length * width;
-    if (used < GROW_FROM || t->width > width || t->length > s->length || !is_exactly(a, &str_type)) {
+    if (used < GROW_FROM || t->width > width || t->length > s->length ||
+        !is_exactly(a, &str_type)) {
         return EMPTY;
     }
     TextRun *run = s->growth & STR_SHARED ? run_of(s) : NULL;
     bool extends = run && run->used == used && size <= run->capacity;
     Str *r = mm_new_data(&str_type, sizeof(Str));
-    *r = (Str){.head = r->head,
-               .width = s->width,
-               .is_ascii = s->is_ascii & t->is_ascii,
-               .data = r->at};
+    *r = (Str){
+        .head = r->head, .width = s->width, .is_ascii = s->is_ascii & t->is_ascii, .data = r->at};
     if (!extends) {
         run = new_run(s, size);
         mm_account((int64_t)(sizeof *run + run->capacity));

@@ -217,7 +217,8 @@ static void put_number(StrBuilder *b, const Conversion *c, bool negative, const 
     }
 }
 
-/* As an int: int() of real numbers for %d, __index__ alone for the other bases. EMPTY if it is none. */
+/* As an int: int() of real numbers for %d, __index__ alone for the other bases. EMPTY if it is
+ * none. */
 static Value as_integer(Value v, bool truncates)
 {
     if (is_any_int(v)) {
@@ -255,9 +256,8 @@ static void put_int(Percent *p, const Conversion *c, Value v)
     int base = is_decimal ? 10 : letter == 'o' ? 8 : 16;
     Digits d;
     format_digits(&d, i, base, letter == 'X');
-    size_t zeros = c->precision > 0 && (size_t)c->precision > d.count
-                       ? (size_t)c->precision - d.count
-                       : 0;
+    size_t zeros =
+        c->precision > 0 && (size_t)c->precision > d.count ? (size_t)c->precision - d.count : 0;
     put_number(&p->b, c, d.negative, c->alternate ? format_prefix(base, letter == 'X') : "", zeros,
                d.at, d.count);
 }

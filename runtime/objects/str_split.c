@@ -93,8 +93,7 @@ static void rsplit_separator(List *list, Value str, const Str *sep, size_t limit
     const Str *s = as_str(str);
     size_t stop = s->length;
     while (limit--) {
-        int64_t at =
-            units_rfind(s->data, s->width, stop, sep->data, sep->width, sep->length);
+        int64_t at = units_rfind(s->data, s->width, stop, sep->data, sep->width, sep->length);
         if (at < 0) {
             break;
         }
@@ -122,7 +121,14 @@ static Value split(Args args, bool from_right)
         raise_type("must be str or None, not %T", sep);
     }
     const Str *separator = sep == NONE ? NULL : separator_argument(sep);
-    List *list = list_new(MIN(limit, 12));
+    /* Commas are counted faster than a list grows. */
+    const Str *s = as_str(str);
+    size_t items = 12;
+    if (separator && s->width == 1 && separator->length == 1) {
+        items =
+            1 + units_count(s->data, 1, s->length, separator->data, separator->width, 1, SIZE_MAX);
+    }
+    List *list = list_new(MIN(limit, items));
     if (!from_right) {
         if (separator) {
             split_separator(list, str, separator, limit);
@@ -182,9 +188,9 @@ static Value partition(Args args, bool from_right)
 {
     Value str = args.at[0];
     const Str *s = as_str(str), *sep = separator_argument(args.at[1]);
-    int64_t at =
-        from_right ? units_rfind(s->data, s->width, s->length, sep->data, sep->width, sep->length)
-                   : units_find(s->data, s->width, s->length, sep->data, sep->width, sep->length);
+    int64_t at = from_right
+                     ? units_rfind(s->data, s->width, s->length, sep->data, sep->width, sep->length)
+                     : units_find(s->data, s->width, s->length, sep->data, sep->width, sep->length);
     if (at < 0) {
         Value whole = str_plain(str), none = str_empty();
         return from_right ? tuple_of(3, none, none, whole) : tuple_of(3, whole, none, none);

@@ -204,8 +204,10 @@ static size_t find_all_linear(const char *text, int width, size_t count, const c
 {
     size_t found = 0;
     while (found < max && from < count) {
-        int64_t hop = find_linear(text + from * (size_t)width, width, count - from, needle,
-                                  needle_count);
+        const char *rest = text + from * (size_t)width;
+        int64_t hop = needle_count == 1
+                          ? find_unit(rest, width, count - from, unit_at(needle, width, 0))
+                          : find_linear(rest, width, count - from, needle, needle_count);
         if (hop < 0) {
             break;
         }
@@ -252,12 +254,12 @@ static size_t find_all_bytes(const uint8_t *text, size_t count, const uint8_t *n
         }
     }
 #endif
-    return found + find_all_linear((const char *)text, 1, count, (const char *)needle,
-                                   needle_count, MAX(i, free_from), at + found, max - found);
+    return found + find_all_linear((const char *)text, 1, count, (const char *)needle, needle_count,
+                                   MAX(i, free_from), at + found, max - found);
 }
 
-/* The needle in the text's width: the same if it has it, a widened copy if it is narrower. NULL if it
- * is wider: then it has a code point that the text cannot have. */
+/* The needle in the text's width: the same if it has it, a widened copy if it is narrower. NULL if
+ * it is wider: then it has a code point that the text cannot have. */
 static const void *same_width(const void *needle, int needle_width, size_t count, int width)
 {
     if (needle_width >= width) {
@@ -283,8 +285,8 @@ int64_t units_find(const void *text, int width, size_t count, const void *needle
                : -1;
 }
 
-int64_t units_rfind(const void *text, int width, size_t count, const void *needle,
-                    int needle_width, size_t needle_count)
+int64_t units_rfind(const void *text, int width, size_t count, const void *needle, int needle_width,
+                    size_t needle_count)
 {
     if (needle_count > count || needle_width > width) {
         return needle_count ? -1 : (int64_t)count;

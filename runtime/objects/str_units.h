@@ -44,8 +44,8 @@ bool units_are_ascii(const void *bytes, size_t count);
  * width than the text are widened first (scratch memory; MemoryError). */
 int64_t units_find(const void *text, int width, size_t count, const void *needle, int needle_width,
                    size_t needle_count);
-int64_t units_rfind(const void *text, int width, size_t count, const void *needle,
-                    int needle_width, size_t needle_count);
+int64_t units_rfind(const void *text, int width, size_t count, const void *needle, int needle_width,
+                    size_t needle_count);
 /* Occurrences that do not overlap, at most `limit`; the needle is not empty. */
 size_t units_count(const void *text, int width, size_t count, const void *needle, int needle_width,
                    size_t needle_count, size_t limit);
@@ -108,13 +108,14 @@ Value builder_end_bytes(StrBuilder *b);
 extern const NativeDef str_method_defs[];
 /* Methods, in the files of their nouns; str_methods.c lists them. */
 #define STR_METHODS(X)                                                                             \
-    X(find) X(rfind) X(index) X(rindex) X(count) X(replace) X(startswith) X(endswith)              \
-    X(removeprefix) X(removesuffix) X(split) X(rsplit) X(splitlines) X(partition) X(rpartition)    \
-    X(join) X(strip) X(lstrip) X(rstrip) X(capitalize) X(casefold) X(lower) X(upper) X(title)      \
-    X(swapcase) X(isalnum) X(isalpha) X(isascii) X(isdecimal) X(isdigit) X(isidentifier)           \
-    X(islower) X(isnumeric) X(isprintable) X(isspace) X(istitle) X(isupper) X(center) X(ljust)     \
-    X(rjust) X(zfill) X(expandtabs) X(translate) X(maketrans) X(encode) X(format) X(format_map)    \
-    X(format_dunder)
+    X(find)                                                                                        \
+    X(rfind) X(index) X(rindex) X(count) X(replace) X(startswith) X(endswith) X(removeprefix)      \
+        X(removesuffix) X(split) X(rsplit) X(splitlines) X(partition) X(rpartition) X(join)        \
+            X(strip) X(lstrip) X(rstrip) X(capitalize) X(casefold) X(lower) X(upper) X(title)      \
+                X(swapcase) X(isalnum) X(isalpha) X(isascii) X(isdecimal) X(isdigit)               \
+                    X(isidentifier) X(islower) X(isnumeric) X(isprintable) X(isspace) X(istitle)   \
+                        X(isupper) X(center) X(ljust) X(rjust) X(zfill) X(expandtabs) X(translate) \
+                            X(maketrans) X(encode) X(format) X(format_map) X(format_dunder)
 #define X(name) Value str_##name##_method(Args args);
 STR_METHODS(X)
 #undef X

@@ -414,12 +414,30 @@ static void forget_version(Type *type, Value context)
     type->version = 0;
 }
 
+/* A plain value changed: only the entry for it is forgotten, or, where inline caches depend on the
+ * version, all; a class that this happens to again and again is no longer cached by version. */
 static void forget_entry(Type *type, Value name)
 {
+    if (type->flags & TYPE_VERSION_CACHED) {
+        type->flags &= ~TYPE_VERSION_CACHED;
+        type->version = 0;
+        type->plain_sets++;
+        return;
+    }
     CacheEntry *entry = cache_entry(type, as_str(name)->hash);
     if (entry->version == type->version) {
         entry->version = 0;
     }
+}
+
+uint32_t type_stable_version(Type *type)
+{
+    enum { SETS_MAX = 8 };
+    if (type->plain_sets >= SETS_MAX || !type->version) {
+        return 0;
+    }
+    type->flags |= TYPE_VERSION_CACHED;
+    return type->version;
 }
 
 static void resolve_again(Type *type, Value context)

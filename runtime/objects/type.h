@@ -63,6 +63,9 @@ Value type_prepare(Value meta, Value name, Value bases, Value keywords);
 /* Attribute of the class or its bases, as stored (no descriptor call); EMPTY if absent. Runs no
  * code. */
 Value type_lookup(Type *type, Value interned_name);
+/* The version of a type, for an inline cache that holds a plain value found by type_lookup just now:
+ * valid while type->version is this. 0: the class's values change too often. */
+uint32_t type_stable_version(Type *type);
 /* The same among those that come after `start` in the MRO of `type`, as super() looks. */
 Value type_lookup_after(Type *type, Type *start, Value interned_name);
 bool type_is_subtype(const Type *type, const Type *base);

@@ -387,30 +387,41 @@ static bool is_tail(const Tuple *mro, size_t i)
            !memcmp(other->at, &mro->at[i], other->count * sizeof(Slot));
 }
 
+/* What each special method is for a class whose first `own` classes of the MRO have to be asked one
+ * by one and whose rest has a table. */
+static void find_specials(const Tuple *mro, size_t own, const Type *rest, Value *found)
+{
+    for (int s = 0; s < SPECIAL_COUNT; s++) {
+        found[s] = rest ? rest->special[s].v : EMPTY;
+    }
+    for (size_t i = own; i-- > 0;) {
+        Dict *dict = as_dict(as_type(mro->at[i].v)->dict.v);
+        uint32_t position = 0;
+        Value name, value;
+        while (dict_next(dict, &position, &name, &value)) {
+            int special = is_str(name) ? special_of(name) : -1;
+            if (special >= 0) {
+                found[special] = value;
+            }
+        }
+    }
+}
+
 void type_resolve_specials(Type *type)
 {
     const Tuple *mro = as_tuple(type->mro.v);
-    size_t own = 1; /* classes at the front that have to be asked one by one */
+    size_t own = 1;
     while (own < mro->count && !is_tail(mro, own)) {
         own++;
     }
-    const Type *rest = own < mro->count ? as_type(mro->at[own].v) : NULL;
     for (size_t i = 1; i < mro->count; i++) {
         type_fill(as_type(mro->at[i].v));
     }
+    Value found[SPECIAL_COUNT];
+    find_specials(mro, own, own < mro->count ? as_type(mro->at[own].v) : NULL, found);
     for (int s = 0; s < SPECIAL_COUNT; s++) {
-        Value name = special_name((Special)s), found = EMPTY;
-        if (name == str_empty()) {
-            continue;
-        }
-        for (size_t i = 0; i < own && found == EMPTY; i++) {
-            found = dict_get_str(as_dict(as_type(mro->at[i].v)->dict.v), name);
-        }
-        if (found == EMPTY && rest) {
-            found = rest->special[s].v;
-        }
-        if (type->special[s].v != found) {
-            mm_store(type, &type->special[s], found);
+        if (type->special[s].v != found[s]) {
+            mm_store(type, &type->special[s], found[s]);
         }
     }
 }

@@ -29,8 +29,8 @@ bool unicode_is_case_ignorable(uint32_t c);
 /* The value 0..9 of a decimal digit, or -1. */
 int unicode_decimal(uint32_t c);
 /* Full case maps: write 1 to UNICODE_CASE_MAX code points, return how many. */
-/* The case map of one code point to one; UNICODE_SPECIAL if it is another, or depends on what stands
- * around it (the capital sigma). Quick for what is common. */
+/* The case map of one code point to one; UNICODE_SPECIAL if it is another, or depends on what
+ * stands around it (the capital sigma). Quick for what is common. */
 enum { UNICODE_SPECIAL = UNICODE_END };
 uint32_t unicode_simple_upper(uint32_t c);
 uint32_t unicode_simple_lower(uint32_t c);
@@ -47,7 +47,7 @@ enum {
     ASCII_SPACE = 8, /* as str.split sees it: 9..13, 28..31, 32 */
     ASCII_PRINT = 16,
     ASCII_UNDERSCORE = 32,
-    ASCII_BYTE_SPACE = 64, /* as bytes.split sees it: 9..13, 32 */
+    ASCII_BYTE_SPACE = 64,  /* as bytes.split sees it: 9..13, 32 */
     ASCII_LINE_BREAK = 128, /* where str.splitlines splits */
     ASCII_ALPHA = ASCII_LOWER | ASCII_UPPER,
     ASCII_ALNUM = ASCII_ALPHA | ASCII_DIGIT,

@@ -403,6 +403,13 @@ static Value get_callback(Value self)
 }
 
 static const GetSetDef ref_getsets[] = {{"__callback__", get_callback, NULL}, {0}};
+/* A subclass's __init__ may pass on what __new__ got. */
+static Value ref_init(Args args)
+{
+    (void)args;
+    return NONE;
+}
+static const NativeDef ref_init_def = {"__init__", ref_init, "self, /, *args", NULL, 0, 0};
 static const NativeDef ref_def = {"ref", ref_make, "cls, /, *args", NULL, 0, 0};
 
 Type weakref_type = {
@@ -417,6 +424,7 @@ Type weakref_type = {
     .compare = ref_compare,
     .call = ref_call,
     .make = &ref_def,
+    .init = &ref_init_def,
     .getsets = ref_getsets,
 };
 

@@ -43,7 +43,7 @@ static void array_on_free(Object *object)
 
 static Array *header_new(DType dtype, int ndim)
 {
-    int room = MAX(ndim, 1);
+    int room = MAX(ndim, 3); /* so that .shape can be set to more of them */
     Array *a = mm_new(&array_type, sizeof(Array) + 2 * (size_t)room * sizeof(intptr_t));
     a->dtype = (int8_t)dtype;
     a->ndim = (uint8_t)ndim;
@@ -86,7 +86,7 @@ Array *array_new(DType dtype, int ndim, const intptr_t *shape, bool zeroed)
         bytes = 0;
     }
     Array *a = header_new(dtype, ndim);
-    intptr_t stride = (intptr_t)dtype_size(dtype);
+    intptr_t stride = empty ? 0 : (intptr_t)dtype_size(dtype); /* NumPy's strides then: all 0 */
     for (int i = ndim; i-- > 0;) {
         array_shape(a)[i] = shape[i];
         array_strides(a)[i] = stride;
@@ -341,6 +341,7 @@ static Type flags_type, array_iterator_type;
 
 static Value part_new(Type *type, Value array)
 {
+    type_ready(type);
     ArrayPart *part = NEW(ArrayPart, type);
     mm_init(part, &part->array, array);
     return value_from(part);
@@ -527,7 +528,7 @@ static bool array_contains(Value self, Value item)
 size_t array_size_of(Object *object)
 {
     Array *a = (Array *)object;
-    return sizeof(Array) + 2 * a->room * sizeof(intptr_t) + a->bytes;
+    return sizeof(Array) + 2 * (size_t)MAX(a->ndim, 1) * sizeof(intptr_t) + a->bytes;
 }
 
 extern const NativeDef array_make;

@@ -97,8 +97,6 @@ noreturn_fn void raise_axis(int64_t axis, int ndim);
 /* numpy.core._exceptions._ArrayMemoryError; numpy.AxisError. */
 Type *memory_error_type(void);
 extern Type axis_error_type;
-/* Whether the memory of the two may overlap (their bounds do). */
-bool array_may_share(const Array *a, const Array *b);
 extern const NativeDef create_functions[], create_methods[];
 /* The methods of ndarray: numpy.c joins create_methods, index_methods, reduce_methods and
  * shape_methods (and what else is listed there) into this table at import. A further table of

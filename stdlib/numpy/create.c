@@ -201,6 +201,9 @@ char order_from(Value v, char otherwise)
 
 static void lay_fortran(Array *a)
 {
+    if (array_size(a) == 0) {
+        return;
+    }
     intptr_t stride = (intptr_t)array_itemsize(a);
     for (int i = 0; i < a->ndim; i++) {
         array_strides(a)[i] = stride;
@@ -208,7 +211,7 @@ static void lay_fortran(Array *a)
     }
 }
 
-Array *array_new_ordered(DType dtype, int ndim, const intptr_t *shape, bool zeroed, char order)
+Array *array_new_in_order(DType dtype, int ndim, const intptr_t *shape, bool zeroed, char order)
 {
     Array *a = array_new(dtype, ndim, shape, zeroed);
     if (order == 'F') {
@@ -223,7 +226,7 @@ Array *array_new_like(Array *a, DType dtype, char order)
     if (order == 'A' || order == 'K') {
         order = array_is_contiguous(a) ? 'C' : array_is_fortran(a) ? 'F' : order == 'A' ? 'C' : 'K';
     }
-    Array *made = array_new_ordered(dtype, a->ndim, array_shape(a), false, order);
+    Array *made = array_new_in_order(dtype, a->ndim, array_shape(a), false, order);
     if (order != 'K') {
         return made;
     }
@@ -240,7 +243,7 @@ Array *array_new_like(Array *a, DType dtype, char order)
         }
         axes[at] = i;
     }
-    intptr_t stride = (intptr_t)dtype_size(dtype);
+    intptr_t stride = array_size(a) ? (intptr_t)dtype_size(dtype) : 0;
     for (int i = a->ndim; i-- > 0;) {
         array_strides(made)[axes[i]] = stride;
         stride *= MAX(array_shape(made)[axes[i]], 1);
@@ -271,6 +274,7 @@ typedef struct Discovery {
     bool is_ragged;
     bool any_dtype;   /* the type is given: elements may be anything that converts */
     DType dtype;
+    int max;          /* dimensions allowed */
 } Discovery;
 
 /* An element (or array) of `ndim` dimensions lies at that depth; as NumPy judges, depth first. */
@@ -299,9 +303,10 @@ static void found_leaf(Discovery *d, int depth, int ndim, const intptr_t *shape)
 /* Whether to go into the sequence. */
 static bool found_sequence(Discovery *d, int depth, intptr_t length)
 {
-    if (depth >= MAX_DIMS) {
+    if (depth >= d->max) {
         raise_value("setting an array element with a sequence. The requested array would exceed "
-                    "the maximum number of dimension of 32.");
+                    "the maximum number of dimension of %d.",
+                    d->max);
     }
     if (depth + 1 > d->ndim) {
         d->is_ragged = true;
@@ -430,9 +435,22 @@ noreturn_fn static void raise_changed(void)
     raise_value("setting an array element with a sequence.");
 }
 
-static void fill_run(Array *a, char *at, intptr_t stride, const Slot *slots, size_t n)
+/* A list that shrinks while its elements are converted is found out before it is read. */
+static Value item_of(Value items, size_t i)
+{
+    if (is_tuple(items)) {
+        return as_tuple(items)->at[i].v;
+    }
+    if (i >= as_list(items)->count) {
+        raise_changed();
+    }
+    return list_at(as_list(items), i);
+}
+
+static void fill_run(Array *a, char *at, intptr_t stride, Value items, size_t n)
 {
     DType dtype = (DType)a->dtype;
+    const Slot *slots = is_list(items) ? list_slots(as_list(items))->at : as_tuple(items)->at;
     size_t i = 0;
     if (dtype == DT_FLOAT64) {
         for (; i < n && (is_float(slots[i].v) || is_int(slots[i].v)); i++, at += stride) {
@@ -448,7 +466,7 @@ static void fill_run(Array *a, char *at, intptr_t stride, const Slot *slots, siz
         }
     }
     for (; i < n; i++, at += stride) {
-        element_from(dtype, at, slots[i].v);
+        element_from(dtype, at, item_of(items, i));
     }
 }
 
@@ -476,26 +494,18 @@ static void fill_from(Array *a, char *at, Value v, int depth)
         raise_changed();
     }
     if (depth + 1 == a->ndim && length) {
-        if (is_in_list) { /* elements' methods may change the list: work on its storage of now */
-            Slots *slots = list_slots(as_list(items));
-            fill_run(a, at, stride, slots->at, MIN((size_t)length, slots->capacity));
-        } else {
-            fill_run(a, at, stride, as_tuple(items)->at, (size_t)length);
-        }
+        fill_run(a, at, stride, items, (size_t)length);
         return;
     }
     for (intptr_t i = 0; i < length; i++, at += stride) {
-        if (is_in_list && (size_t)i >= as_list(items)->count) {
-            raise_changed();
-        }
-        fill_from(a, at, is_in_list ? list_at(as_list(items), (size_t)i) : as_tuple(items)->at[i].v,
-                  depth + 1);
+        fill_from(a, at, item_of(items, (size_t)i), depth + 1);
     }
 }
 
-static Array *array_from_sequence(Value v, DType dtype, char order)
+static Array *array_from_sequence(Value v, DType dtype, char order, int max, Array *into)
 {
-    Discovery d = {.ndim = MAX_DIMS, .dtype = DT_NONE, .any_dtype = dtype != DT_NONE};
+    Discovery d = {
+        .ndim = max, .max = max, .dtype = DT_NONE, .any_dtype = dtype != DT_NONE};
     discover(&d, v, 0);
     if (d.is_ragged) {
         raise_value("setting an array element with a sequence. The requested array has an "
@@ -506,7 +516,13 @@ static Array *array_from_sequence(Value v, DType dtype, char order)
     if (dtype == DT_NONE) {
         dtype = d.dtype == DT_NONE ? DT_FLOAT64 : d.dtype;
     }
-    Array *a = array_new_ordered(dtype, d.ndim, d.shape, false, order);
+    Array *a;
+    if (into && into->ndim == d.ndim &&
+        !memcmp(array_shape(into), d.shape, (size_t)d.ndim * sizeof *d.shape)) {
+        a = into;
+    } else {
+        a = array_new_in_order(dtype, d.ndim, d.shape, false, order);
+    }
     if (array_size(a)) {
         fill_from(a, a->data, v, 0);
     }
@@ -519,10 +535,15 @@ Array *array_from(Value v, DType dtype)
         if (is_object(v) && is_scalar(v) && (dtype == DT_NONE || dtype == scalar_dtype(v))) {
             return scalar_array(v);
         }
-        return array_from_sequence(v, dtype, 'C');
+        return array_from_sequence(v, dtype, 'C', MAX_DIMS, NULL);
     }
     Array *a = as_array(v);
     return dtype == DT_NONE || dtype == (DType)a->dtype ? a : array_cast_ordered(a, dtype, 'K');
+}
+
+Array *array_from_into(Value v, Array *into)
+{
+    return array_from_sequence(v, (DType)into->dtype, 'C', into->ndim, into);
 }
 
 static Array *with_dimensions(Array *a, int ndmin)
@@ -559,7 +580,7 @@ static Array *array_made(Value v, DType dtype, bool copy, char order, int ndmin)
     } else if (is_scalar(v)) {
         a = array_from(v, dtype);
     } else {
-        a = array_from_sequence(v, dtype, order);
+        a = array_from_sequence(v, dtype, order, MAX_DIMS, NULL);
     }
     return with_dimensions(a, ndmin);
 }
@@ -571,8 +592,17 @@ Array *array_from_copy(Value v, DType dtype, bool copy, int ndmin)
 
 /* ---- array, asarray ---- */
 
+/* Their wording counts from 0, so the signature leaves it to them. */
+static Value first(Args args, const char *function, const char *name)
+{
+    if (!arg_given(args, 0)) {
+        raise_type("%s() missing required argument '%s' (pos 0)", function, name);
+    }
+    return args.at[0];
+}
 static Value array_function(Args args)
 {
+    first(args, "array", "object");
     int64_t ndmin = arg_given(args, 5) ? op_index_int64(args.at[5]) : 0;
     bool copy = !arg_given(args, 2) || op_truth(args.at[2]);
     return value_from(array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), copy,
@@ -581,16 +611,19 @@ static Value array_function(Args args)
 }
 static Value asarray_function(Args args)
 {
+    first(args, "asarray", "a");
     return value_from(array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false,
                                  order_from(arg_or(args, 2, NONE), 'K'), 0));
 }
 static Value ascontiguousarray_function(Args args)
 {
+    first(args, "ascontiguousarray", "a");
     return value_from(
         array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false, 'C', 1));
 }
 static Value asfortranarray_function(Args args)
 {
+    first(args, "asfortranarray", "a");
     return value_from(
         array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false, 'F', 1));
 }
@@ -606,7 +639,7 @@ static Array *new_filled(Value shape_arg, DType dtype, Value order, bool zeroed)
 {
     intptr_t shape[MAX_DIMS];
     int ndim = shape_from(shape_arg, shape);
-    return array_new_ordered(dtype, ndim, shape, zeroed, order_from(order, 'C'));
+    return array_new_in_order(dtype, ndim, shape, zeroed, order_from(order, 'C'));
 }
 static Value zeros_function(Args args)
 {
@@ -673,7 +706,7 @@ static Array *new_like(Args args, uint32_t dtype_at, uint32_t shape_at)
     if (arg_given(args, shape_at) && args.at[shape_at] != NONE) {
         intptr_t shape[MAX_DIMS];
         int ndim = shape_from(args.at[shape_at], shape);
-        return array_new_ordered(dtype, ndim, shape, true, order);
+        return array_new_in_order(dtype, ndim, shape, true, order);
     }
     Array *made = array_new_like(prototype, dtype, order);
     memset(made->data, 0, made->bytes);
@@ -758,20 +791,20 @@ static Value fromiter_function(Args args)
 }
 
 const NativeDef create_functions[] = {
-    {"array", array_function, "object, dtype=, *, copy=, order=, subok=, ndmin=, like=", NULL, 0, 0},
-    {"asarray", asarray_function, "a, dtype=, order=, *, like=", NULL, 0, 0},
-    {"asanyarray", asarray_function, "a, dtype=, order=, *, like=", NULL, 0, 0},
-    {"ascontiguousarray", ascontiguousarray_function, "a, dtype=, *, like=", NULL, 0, 0},
-    {"asfortranarray", asfortranarray_function, "a, dtype=, *, like=", NULL, 0, 0},
-    {"copy", copy_function, "a, order=, subok=", NULL, 0, 0},
+    {"array", array_function, "object=, dtype=, *, copy=, order=, subok=, ndmin=, like=", NULL, 0, 0},
+    {"asarray", asarray_function, "a=, dtype=, order=, *, like=", NULL, 0, 0},
+    {"asanyarray", asarray_function, "a=, dtype=, order=, *, like=", NULL, 0, 0},
+    {"ascontiguousarray", ascontiguousarray_function, "a=, dtype=, *, like=", NULL, 0, 0},
+    {"asfortranarray", asfortranarray_function, "a=, dtype=, *, like=", NULL, 0, 0},
+    {"copy", copy_function, "a, order=, subok=", NULL, 0, ERRORS_PYTHON},
     {"zeros", zeros_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
     {"empty", empty_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
-    {"ones", ones_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
-    {"full", full_function, "shape, fill_value, dtype=, order=, *, like=", NULL, 0, 0},
-    {"zeros_like", zeros_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, 0},
+    {"ones", ones_function, "shape, dtype=, order=, *, like=", NULL, 0, ERRORS_PYTHON},
+    {"full", full_function, "shape, fill_value, dtype=, order=, *, like=", NULL, 0, ERRORS_PYTHON},
+    {"zeros_like", zeros_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, ERRORS_PYTHON},
     {"empty_like", zeros_like_function, "prototype, dtype=, order=, subok=, shape=", NULL, 0, 0},
-    {"ones_like", ones_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, 0},
-    {"full_like", full_like_function, "a, fill_value, dtype=, order=, subok=, shape=", NULL, 0, 0},
+    {"ones_like", ones_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, ERRORS_PYTHON},
+    {"full_like", full_like_function, "a, fill_value, dtype=, order=, subok=, shape=", NULL, 0, ERRORS_PYTHON},
     {"frombuffer", frombuffer_function, "buffer, dtype=, count=, offset=", NULL, 0, 0},
     {"fromiter", fromiter_function, "iter, dtype, count=", NULL, 0, 0},
     {0},
@@ -906,9 +939,6 @@ static char *item_place(Array *a, const Value *at, uint32_t count)
         int64_t i = op_index_int64(at[axis]), given = i, n = array_shape(a)[axis];
         i += i < 0 ? n : 0;
         if (i < 0 || i >= n) {
-            if (a->ndim == 1) {
-                raise_index("index %lld is out of bounds for size %ld", (long long)given, (long)n);
-            }
             raise_index("index %lld is out of bounds for axis %d with size %lld", (long long)given,
                         axis, (long long)n);
         }
@@ -1030,7 +1060,7 @@ static Value format_method(Args args)
 }
 
 const NativeDef create_methods[] = {
-    {"copy", copy_method, "self, order=", NULL, 0, 0},
+    {"copy", copy_method, "self, order=", NULL, 0, ERRORS_PYTHON},
     {"__copy__", copy_method, "self, /", NULL, 0, 0},
     {"__deepcopy__", copy_method, "self, /", NULL, 0, 0},
     {"astype", astype_method, "self, dtype, order=, casting=, subok=, copy=", NULL, 0, 0},

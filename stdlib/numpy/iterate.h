@@ -33,4 +33,9 @@ void array_extent(const Array *a, const char **low, const char **high);
 /* Whether the memory of two arrays may have bytes in common (by bounds). */
 bool arrays_may_overlap(const Array *a, const Array *b);
 
+/* Array-likes as arrays in a list, which keeps them alive; and as C needs them, valid while the list
+ * is held and unchanged. shape.c */
+List *arrays_from(const Value *at, size_t count);
+Array **arrays_of(const List *list);
+
 #endif

@@ -5,6 +5,7 @@
 #include "stdlib/numpy/format_float.h"
 #include "stdlib/numpy/promote.h"
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/ufunc.h"
 #include <math.h>
 
 static Slot bool_scalars[2]; /* numpy.False_ and numpy.True_: there are no others */
@@ -248,17 +249,17 @@ void element_from(DType dtype, void *element, Value v)
 
 /* ---- Operands of scalar arithmetic ---- */
 
-typedef struct Operand {
+typedef struct Number {
     DType dtype;
     union {
         double f64;
         int64_t i64;
         char bytes[8];
     };
-} Operand;
+} Number;
 
 /* False for what is no number that fits 64 bits. */
-static inline bool operand_from(Value v, Operand *o)
+static inline bool number_from(Value v, Number *o)
 {
     if (is_float(v)) {
         o->dtype = DT_FLOAT64;
@@ -300,7 +301,7 @@ static inline bool operand_from(Value v, Operand *o)
     return int_sign(v) > 0 && int_bit_length(v) <= 64;
 }
 
-static double operand_double(const Operand *o)
+static double number_double(const Number *o)
 {
     double d;
     element_cast(DT_FLOAT64, &d, o->dtype, o->bytes);
@@ -381,8 +382,8 @@ static Value doubles_binary(BinaryOp op, double x, double y)
     return float64_new(r);
 }
 
-static unsigned int_overflow(BinaryOp op, DType dtype, const Operand *x, const Operand *y,
-                             const Operand *r)
+static unsigned int_overflow(BinaryOp op, DType dtype, const Number *x, const Number *y,
+                             const Number *r)
 {
     int64_t a, b, c;
     if (dtype == DT_UINT64) {
@@ -404,7 +405,7 @@ static unsigned int_overflow(BinaryOp op, DType dtype, const Operand *x, const O
 }
 
 /* The loop of the common type, over one element. */
-static Value kernel_binary(BinaryOp op, const Operand *x, const Operand *y, Value a, Value b)
+static Value kernel_binary(BinaryOp op, const Number *x, const Number *y, Value a, Value b)
 {
     DType loop, result;
     KernelOp kernel = operations[op].kernel;
@@ -412,7 +413,7 @@ static Value kernel_binary(BinaryOp op, const Operand *x, const Operand *y, Valu
         Value inputs[] = {a, b};
         return ufunc_call(kernel, inputs, NULL); /* says what is wrong */
     }
-    Operand in[2] = {{.dtype = loop}, {.dtype = loop}}, out = {.dtype = result};
+    Number in[2] = {{.dtype = loop}, {.dtype = loop}}, out = {.dtype = result};
     out.i64 = 0;
     in[0].i64 = in[1].i64 = 0;
     element_cast(loop, in[0].bytes, x->dtype, x->bytes);
@@ -469,13 +470,13 @@ static Value ints_binary(BinaryOp op, int64_t x, int64_t y)
     default:
         break;
     }
-    Operand a = {.dtype = DT_INT64}, b = {.dtype = DT_INT64};
+    Number a = {.dtype = DT_INT64}, b = {.dtype = DT_INT64};
     a.i64 = x;
     b.i64 = y;
     return kernel_binary(op, &a, &b, EMPTY, EMPTY);
 }
 
-static Value numbers_divmod(const Operand *x, const Operand *y, Value a, Value b)
+static Value numbers_divmod(const Number *x, const Number *y, Value a, Value b)
 {
     Value quotient, rest;
     static const struct {
@@ -487,7 +488,7 @@ static Value numbers_divmod(const Operand *x, const Operand *y, Value a, Value b
         Value inputs[] = {a, b};
         return ufunc_call(K_REMAINDER, inputs, NULL);
     }
-    Operand in[2] = {{.dtype = loop}, {.dtype = loop}}, out = {.dtype = result};
+    Number in[2] = {{.dtype = loop}, {.dtype = loop}}, out = {.dtype = result};
     in[0].i64 = in[1].i64 = 0;
     element_cast(loop, in[0].bytes, x->dtype, x->bytes);
     element_cast(loop, in[1].bytes, y->dtype, y->bytes);
@@ -525,7 +526,8 @@ noreturn_fn static void raise_no_str_loop(BinaryOp op, Value a, Value b)
             builder_printf(&text, "dtype('%s')", dtype_info[scalar_dtype(both[i])].name);
         }
     }
-    raise_type("ufunc '%s' did not contain a loop with signature matching types (%S) -> None",
+    raise_as(ufunc_error_type(),
+             "ufunc '%s' did not contain a loop with signature matching types (%S) -> None",
                kernel_info[operations[op].kernel].name, builder_end(&text));
 }
 
@@ -551,7 +553,7 @@ static Value foreign_binary(BinaryOp op, Value a, Value b)
         }
         raise_no_str_loop(op, a, b);
     }
-    if (other == a) {
+    if (other == a || (is_object(other) && (type_of(other)->flags & TYPE_HEAP))) {
         return NOT_IMPLEMENTED; /* its own operator comes first, and speaks for both */
     }
     return op_binary(op, python_of(a), python_of(b));
@@ -559,11 +561,11 @@ static Value foreign_binary(BinaryOp op, Value a, Value b)
 
 static Value scalar_binary(BinaryOp op, Value a, Value b)
 {
-    Operand x, y;
+    Number x, y;
     if (unlikely(op == OP2_MATMUL)) {
         return is_array(a) || is_array(b) ? array_binary(op, a, b) : NOT_IMPLEMENTED;
     }
-    if (unlikely(!operand_from(a, &x) || !operand_from(b, &y))) {
+    if (unlikely(!number_from(a, &x) || !number_from(b, &y))) {
         if (is_any_int(a) || is_any_int(b)) { /* beyond 64 bits: as Python does */
             return op_binary(op, python_of(a), python_of(b));
         }
@@ -575,8 +577,8 @@ static Value scalar_binary(BinaryOp op, Value a, Value b)
     if (x.dtype == DT_FLOAT64 || y.dtype == DT_FLOAT64) {
         bool is_bits = op >= OP2_LSHIFT && op <= OP2_XOR;
         if (likely(!is_bits)) {
-            return doubles_binary(op, x.dtype == DT_FLOAT64 ? x.f64 : operand_double(&x),
-                                  y.dtype == DT_FLOAT64 ? y.f64 : operand_double(&y));
+            return doubles_binary(op, x.dtype == DT_FLOAT64 ? x.f64 : number_double(&x),
+                                  y.dtype == DT_FLOAT64 ? y.f64 : number_double(&y));
         }
     } else if (x.dtype == DT_INT64 && y.dtype == DT_INT64 && op != OP2_POW && op != OP2_LSHIFT &&
                op != OP2_RSHIFT) {
@@ -604,7 +606,7 @@ static Value scalar_unary(UnaryOp op, Value a)
     if (kernel_resolve(kernels[op], dtype, &loop, &result) != RESOLVE_OK || loop != dtype) {
         return ufunc_call(kernels[op], &a, NULL);
     }
-    Operand in = {.dtype = dtype}, out = {.dtype = result};
+    Number in = {.dtype = dtype}, out = {.dtype = result};
     memcpy(in.bytes, as_scalar(a)->bytes, sizeof in.bytes);
     out.i64 = 0;
     char *ptrs[] = {in.bytes, out.bytes};
@@ -644,8 +646,8 @@ static bool doubles_compare(CompareOp op, double x, double y)
 
 static Value scalar_compare(CompareOp op, Value a, Value b)
 {
-    Operand x, y;
-    if (!operand_from(a, &x) || !operand_from(b, &y)) {
+    Number x, y;
+    if (!number_from(a, &x) || !number_from(b, &y)) {
         if (is_any_int(b)) {
             return scalar_bool(op_truth(op_compare(op, scalar_python(a), b)));
         }
@@ -656,8 +658,8 @@ static Value scalar_compare(CompareOp op, Value a, Value b)
     }
     DType common = promote_types(x.dtype, y.dtype);
     if (dtype_is_float(common)) {
-        double p = x.dtype == DT_FLOAT64 ? x.f64 : operand_double(&x);
-        double q = y.dtype == DT_FLOAT64 ? y.f64 : operand_double(&y);
+        double p = x.dtype == DT_FLOAT64 ? x.f64 : number_double(&x);
+        double q = y.dtype == DT_FLOAT64 ? y.f64 : number_double(&y);
         return scalar_bool(doubles_compare(op, p, q));
     }
     int order;
@@ -886,8 +888,7 @@ static Value format_method(Args args)
     if (!is_str(args.at[1])) {
         raise_type("__format__() argument must be str, not %T", args.at[1]);
     }
-    return as_str(args.at[1])->length == 0 ? op_str(args.at[0])
-                                           : op_format(scalar_python(args.at[0]), args.at[1]);
+    return op_format(scalar_python(args.at[0]), args.at[1]);
 }
 static Value is_integer_method(Args args)
 {

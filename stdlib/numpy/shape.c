@@ -333,21 +333,35 @@ static Value array_broadcast_to(Args args) /* a, shape */
     return value_from(view);
 }
 
+List *arrays_from(const Value *at, size_t count)
+{
+    List *list = list_new(count);
+    for (size_t i = 0; i < count; i++) {
+        list_append(list, value_from(array_from(at[i], DT_NONE)));
+    }
+    return list;
+}
+
+Array **arrays_of(const List *list)
+{
+    Array **arrays = scratch_bytes((list->count + 1) * sizeof *arrays);
+    for (size_t i = 0; i < list->count; i++) {
+        arrays[i] = as_array(list_at(list, i));
+    }
+    return arrays;
+}
+
 static Value array_broadcast_arrays(Args args)
 {
-    uint32_t count = args.count;
-    Slot *held = scratch_new(count + 1); /* they are Values, so not in plain bytes */
-    Array **arrays = (Array **)held;
-    for (uint32_t i = 0; i < count; i++) {
-        arrays[i] = array_from(args.at[i], DT_NONE);
-    }
+    List *list = arrays_from(args.at, args.count);
+    Array **arrays = arrays_of(list);
     intptr_t shape[MAX_DIMS];
-    int ndim = broadcast_shapes(arrays, (int)count, shape);
-    List *list = list_new(count);
-    for (uint32_t i = 0; i < count; i++) {
-        bool same = arrays[i]->ndim == ndim &&
-                    !memcmp(array_shape(arrays[i]), shape, (size_t)ndim * sizeof *shape);
-        list_append(list, value_from(same ? arrays[i] : broadcast_view(arrays[i], ndim, shape)));
+    int ndim = broadcast_shapes(arrays, (int)args.count, shape);
+    for (uint32_t i = 0; i < args.count; i++) {
+        Array *a = arrays[i];
+        bool same =
+            a->ndim == ndim && !memcmp(array_shape(a), shape, (size_t)ndim * sizeof *shape);
+        list_set(list, i, value_from(same ? a : broadcast_view(a, ndim, shape)));
     }
     return value_from(list);
 }

@@ -2,11 +2,11 @@
  * prints what the screen showed, without carriage returns and escape sequences.
  *
  * Each line of KEYS is typed with Enter as soon as a prompt (>>> or ...) stands at the end of the
- * screen. Other steps:
- *     !keys TEXT    types TEXT without Enter and waits for quiet
+ * screen (at once, after !keys). Other steps:
+ *     !keys TEXT    waits for quiet, types TEXT without Enter, and waits for quiet again
  *     !run TEXT     types TEXT with Enter, then waits for quiet, not for a prompt
  *     !prompt       waits for a prompt
- * Escapes in TEXT: \t \e \\ and \xHH (\x03 is Ctrl-C, \x04 Ctrl-D).
+ * Escapes in TEXT: \t \r \e \\ and \xHH (\x03 is Ctrl-C, \x04 Ctrl-D).
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -89,7 +89,7 @@ static void type_text(const char *text, bool enter)
             keys[n++] = (char)strtol((char[]){text[1], text[2], 0}, NULL, 16);
             text += 2;
         } else {
-            keys[n++] = *text == 't' ? '\t' : *text == 'e' ? '\033' : *text;
+            keys[n++] = *text == 't' ? '\t' : *text == 'r' ? '\r' : *text == 'e' ? '\033' : *text;
         }
     }
     if (enter) {
@@ -109,9 +109,14 @@ static void play(FILE *keys)
 {
     char line[4096];
     size_t since = 0;
+    bool is_quiet = false; /* after !keys the next text is typed as it is */
     while (fgets(line, sizeof line, keys)) {
         line[strcspn(line, "\n")] = 0;
+        bool typed_on = is_quiet;
+        is_quiet = false;
         if (begins(line, "!keys ")) {
+            is_quiet = true;
+            wait_for_quiet();
             type_text(line + 6, false);
             wait_for_quiet();
         } else if (begins(line, "!prompt")) {
@@ -122,7 +127,9 @@ static void play(FILE *keys)
             type_text(line + 5, true);
             wait_for_quiet();
         } else {
-            wait_for_prompt(since);
+            if (!typed_on) {
+                wait_for_prompt(since);
+            }
             since = length;
             type_text(line, true);
         }
@@ -178,12 +185,15 @@ int main(int argc, char **argv)
     }
     pid_t pid = start(argv + 2);
     play(keys);
-    int status = 0, waited = 0;
-    while (waitpid(pid, &status, WNOHANG) == 0) {
+    int status = 0;
+    for (int waited = 0; waitpid(pid, &status, WNOHANG) == 0; waited += 50) {
         listen_for(50);
-        if ((waited += 50) > PATIENCE_MS) {
-            kill(pid, SIGKILL);
+        usleep(1000);
+        if (waited > PATIENCE_MS) {
             fprintf(stderr, "pty: the command did not end\n");
+            kill(pid, SIGKILL);
+            waitpid(pid, &status, 0);
+            break;
         }
     }
     while (listen_for(50)) {
