@@ -36,7 +36,7 @@ all: $(BUILD)/hognose
 help:
 	@echo 'make            build $(BUILD)/hognose (with the packages of `make setup`)'
 	@echo 'make demo       install what is missing, build, compare the managers on a blog script'
-	@echo 'make test       unit tests, scripts under every manager, the check of the includes'
+	@echo 'make test       unit tests, scripts under every manager, command line, prompt, includes'
 	@echo 'make stress     the scripts again with --gc-stress and --gc-verify'
 	@echo 'make asan       build with the address and undefined-behaviour sanitizers, run the tests'
 	@echo 'make bench      speed against python3'
@@ -111,7 +111,8 @@ demo:
 test: setup
 	@$(MAKE) --no-print-directory all
 	@CC="$(CC)" CFLAGS="$(CFLAGS)" sh tests/sum "tests/includes" "tests/unit_run $(BUILD)" \
-	    "tests/run $(BUILD)/hognose --managers $(COMMAS)"
+	    "tests/run $(BUILD)/hognose --managers $(COMMAS)" \
+	    "tests/cli/run $(BUILD)/hognose" "tests/repl/run $(BUILD)/hognose $(COMMAS)"
 unit:
 	@CC="$(CC)" CFLAGS="$(CFLAGS)" sh tests/unit_run $(BUILD)
 includes:

@@ -382,8 +382,9 @@ static Value base_repr(Value self)
     check_c_stack(" while getting the repr of an object");
     Exception *e = as_exception(self);
     const Tuple *args = as_tuple(e->args.v);
-    return args->count == 1 ? str_format("%N(%V)", object_type(e), args->at[0].v)
-                            : str_format("%N%V", object_type(e), e->args.v);
+    Value name = type_name(object_type(e));
+    return args->count == 1 ? str_format("%S(%V)", name, args->at[0].v)
+                            : str_format("%S%V", name, e->args.v);
 }
 
 static Value key_str(Value self)

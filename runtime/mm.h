@@ -129,8 +129,6 @@ size_t mm_cell_size(Object *object);
 
 /* A static Slot that may hold an object for ever. */
 void mm_add_root(Slot *slot, const char *name);
-/* Memory outside the heap that vm_roots visits precisely: libgc scans it too; nothing elsewhere. */
-void mm_add_root_range(void *low, void *high);
 void mm_visit_roots(Visitor *visitor); /* these, static Types, and vm_roots */
 /* A static Type: its slots are roots. Called by type_ready. */
 void mm_add_static_type(Type *type);

@@ -362,8 +362,9 @@ static bool judge(const Run *runs, int count, bool with_errors)
         differ += !same_results(&runs[0], &runs[i], with_errors);
     }
     if (!differ) {
-        printf("\nAll outputs agree%s.\n",
-               is_masked ? ", figures of memory (MiB) and addresses apart" : "");
+        printf("\nAll outputs agree%s%s.\n",
+               is_masked ? ", figures of memory (MiB) and addresses apart" : "",
+               run_failed(&runs[0]) ? ", and every run failed in the same way" : "");
         return true;
     }
     printf("\nOutputs differ from %s's under:", runs[0].engine->name);

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const EngineOptions *options;
@@ -48,29 +49,58 @@ static void run_text(const char *text, size_t length, const char *file_name, Val
     }
 }
 
-/* The script's text; ends with exit code 2 and CPython's message if it can't be read. */
-static void run_script(const char *given, Value module)
+noreturn_fn static void leave(int code)
+{
+    raise_exception(exception_from_args(&exc_SystemExit, tuple_of(1, value_int(code))));
+}
+
+/* The path from the root, as __file__ and tracebacks show it. */
+static Value absolute_path(const char *path)
+{
+    char directory[4096];
+    bool is_relative = path[0] != '/' && getcwd(directory, sizeof directory);
+    return is_relative ? str_format("%s/%s", directory, path) : str_from(path);
+}
+
+/* What is run for a script's path: a folder stands for its __main__.py. */
+static Value script_file(Value path)
+{
+    struct stat st;
+    if (stat(str_utf8(path, NULL), &st) || !S_ISDIR(st.st_mode)) {
+        return path;
+    }
+    Value main = str_format("%S/__main__.py", path);
+    if (access(str_utf8(main, NULL), F_OK)) {
+        fprintf(stderr, "hognose: can't find '__main__' module in '%s'\n", str_utf8(path, NULL));
+        leave(1);
+    }
+    Value sys_path = op_get_attr(dict_get(vm.modules, str_intern("sys")), str_intern("path"));
+    op_set_item(sys_path, value_int(0), path);
+    return main;
+}
+
+/* The script's bytes; ends with exit code 2 and CPython's message if it can't be read. */
+static Value read_script(Value path)
 {
     Catch c;
-    Value text;
-    const char *volatile path = given;
+    volatile Value text = EMPTY;
     if (CATCH(c)) {
-        text = import_read_file(str_from(given));
+        text = import_read_file(path);
         catch_end(&c);
-    } else {
-        Value args = ((Exception *)as_object(c.exception))->args.v;
-        fprintf(stderr, "hognose: can't open file '%s': [Errno %d] %s\n", path,
-                (int)as_int(as_tuple(args)->at[0].v),
-                str_utf8(as_tuple(args)->at[1].v, NULL));
-        raise_exception(exception_from_args(&exc_SystemExit, tuple_of(1, value_int(2))));
+        return text;
     }
-    Bytes *bytes = (Bytes *)as_object(text);
-    char directory[4096];
-    if (path[0] != '/' && getcwd(directory, sizeof directory)) {
-        path = str_utf8(str_format("%s/%s", directory, path), NULL);
-        module_set(module, "__file__", str_from(path));
-    }
-    run_text((const char *)bytes->data, bytes->length, path, module);
+    const Tuple *args = as_tuple(((Exception *)as_object(c.exception))->args.v);
+    fprintf(stderr, "hognose: can't open file '%s': [Errno %d] %s\n", str_utf8(path, NULL),
+            (int)as_int(args->at[0].v), str_utf8(args->at[1].v, NULL));
+    leave(2);
+}
+
+static void run_script(const char *given, Value module)
+{
+    Value path = script_file(absolute_path(given));
+    Bytes *bytes = (Bytes *)as_object(read_script(path));
+    module_set(module, "__file__", path);
+    run_text((const char *)bytes->data, bytes->length, str_utf8(path, NULL), module);
 }
 
 static void run_stdin(Value module)
@@ -283,8 +313,11 @@ static int engine_run(const EngineOptions *given, int argc, char **argv)
                     .verify = options->verify,
                     .log = options->log};
     runtime_start(&mm, argc, argv);
-    struct sigaction action = {.sa_handler = on_interrupt};
-    sigaction(SIGINT, &action, NULL);
+    struct sigaction action = {.sa_handler = on_interrupt}, before;
+    sigaction(SIGINT, NULL, &before);
+    if (before.sa_handler != SIG_IGN) { /* as CPython: who started us with Ctrl-C off meant it */
+        sigaction(SIGINT, &action, NULL);
+    }
     signal(SIGPIPE, SIG_IGN);
     mm_add_root(&uncaught, "the uncaught exception");
     if (options->report >= 0) {

@@ -402,8 +402,9 @@ void module_run_as_main(const char *name)
     if (source == EMPTY) {
         ITERATE(directory, path == EMPTY ? search_path() : path)
         {
-            Value candidates[] = {str_format("%S/%S.py", directory, tail),
-                                  str_format("%S/%S/__main__.py", directory, tail)};
+            const char *slash = as_str(directory)->length ? "/" : "";
+            Value candidates[] = {str_format("%S%s%S.py", directory, slash, tail),
+                                  str_format("%S%s%S/__main__.py", directory, slash, tail)};
             for (size_t i = 0; i < COUNT_OF(candidates) && file == EMPTY; i++) {
                 if (is_regular(candidates[i])) {
                     file = candidates[i];
@@ -412,7 +413,8 @@ void module_run_as_main(const char *name)
         }
     }
     if (file == EMPTY) {
-        raise_import(&exc_ModuleNotFoundError, full, EMPTY, "No module named %V", full);
+        fprintf(stderr, "hognose: No module named %s\n", name);
+        raise_exception(exception_from_args(&exc_SystemExit, tuple_of(1, value_int(1))));
     }
     dict_set(vm.modules, str_intern("__main__"), module);
     module_set(module, "__file__", file);

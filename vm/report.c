@@ -9,9 +9,7 @@
 #include "runtime/buffer.h"
 #include "runtime/mm.h"
 #include "runtime/mm/trace.h"
-
-/* stdlib/numpy/view_report.h; a build without it has no views to tell of. */
-__attribute__((weak)) uint64_t array_bytes_alive_only_through_views(uint64_t *used, int *owners);
+#include "stdlib/numpy/view_report.h"
 
 enum { FIRST_LOOK = 1 << 20, GROWTH = 32 }; /* bytes; looks again after 1/32 more */
 
@@ -31,9 +29,7 @@ static void look_at_views(void)
     double start = now();
     uint64_t used = 0;
     int owners = 0;
-    uint64_t bytes = !array_bytes_alive_only_through_views
-                         ? 0
-                         : array_bytes_alive_only_through_views(&used, &owners);
+    uint64_t bytes = array_bytes_alive_only_through_views(&used, &owners);
     if (bytes > report.bytes_views_only) {
         report.bytes_views_only = bytes;
         report.bytes_views_used = used;

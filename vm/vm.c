@@ -41,7 +41,6 @@ void vm_start(void)
     type_ready(&code_type);
     type_ready(&frame_type);
     type_ready(&generator_type);
-    mm_add_root_range(vm.stack, vm.stack + STACK_WORDS);
     vm.modules = dict_new(0);
     static Slot modules, builtins;
     mm_add_root(&modules, "sys.modules");

@@ -12,8 +12,9 @@
 #include <gc/javaxfc.h>
 
 enum {
-    DISCARD_MIN = 4096,     /* storage from here on is given back when it is discarded */
-    EXTERNAL_MIN = 8 << 20, /* bytes of buffers between collections, at least */
+    DISCARD_MIN = 4096,      /* storage from here on is given back when it is discarded */
+    BYTES_BETWEEN = 4 << 20, /* allocated between collections, at least: as the others' minimum */
+    EXTERNAL_MIN = 8 << 20,  /* bytes of buffers between collections, at least */
 };
 
 volatile uint32_t mm_pending;
@@ -129,6 +130,7 @@ void mm_start(const MmOptions *options)
     GC_set_all_interior_pointers(0);
     GC_set_finalize_on_demand(1);
     GC_set_markers_count(1);
+    GC_set_min_bytes_allocd(BYTES_BETWEEN);
     GC_set_warn_proc(GC_ignore_warn_proc);
     GC_INIT();
     GC_set_finalizer_notifier(finalizers_are_ready);
@@ -285,7 +287,7 @@ void mm_account(int64_t bytes)
 void mm_account_check(uint64_t bytes)
 {
     check_limit(bytes);
-    if (bytes >= EXTERNAL_MIN / 4 && external_budget < (int64_t)bytes && mm_is_enabled()) {
+    if (bytes >= EXTERNAL_MIN / 4 && external_budget < 0 && mm_is_enabled()) {
         collect("allocation");
         GC_invoke_finalizers();
     }

@@ -97,6 +97,7 @@ noinline HeapFreeCell *counted_refill(uint32_t list)
     HeapFreeCell *cell = b->free;
     b->free = cell->next;
     b->live++;
+    unpoison_memory(cell, b->cell);
     return cell;
 }
 

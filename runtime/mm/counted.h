@@ -5,6 +5,7 @@
 #define RUNTIME_MM_COUNTED_H
 
 #include "runtime/mm.h"
+#include "runtime/mm/sanitize.h"
 #include "runtime/mm/stack.h"
 
 #if MM_COUNTS
@@ -19,6 +20,7 @@ static always_inline void counted_free(Object *object)
             *(HeapFreeCell *)object = (HeapFreeCell){0, b->free};
             b->free = object;
             b->live--;
+            poison_memory((HeapFreeCell *)object + 1, b->cell - sizeof(HeapFreeCell));
             return;
         }
     }

@@ -114,13 +114,17 @@ static void let_go(Object *object, void *context)
         object_visit(object, context);
     }
 }
+static void free_outside(Object *object, void *context)
+{
+    (void)context;
+    if (is_garbage(object) && object->mm & OBJECT_WATCHED && object_type(object)->on_free) {
+        object_type(object)->on_free(object);
+    }
+}
 static void free_garbage(Object *object, void *context)
 {
     (void)context;
     if (is_garbage(object)) {
-        if (object->mm & OBJECT_WATCHED && object_type(object)->on_free) {
-            object_type(object)->on_free(object);
-        }
         counted_free(object);
     }
 }
@@ -136,6 +140,7 @@ static void free_all(void)
 {
     Visitor visitor = {let_go_run, let_go_edge};
     mm_each_object(let_go, &visitor);
+    mm_each_object(free_outside, NULL); /* before any of their classes goes */
     heap_each(free_garbage, NULL);
     record_each(free_garbage, NULL);
 }

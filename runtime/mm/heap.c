@@ -5,7 +5,7 @@
 #include "runtime/mm/sanitize.h"
 
 enum {
-    OPENED = 2048,           /* bytes ahead of the bump pointer: what is zeroed stays in the cache */
+    OPENED = 2048, /* bytes ahead of the bump pointer: what is zeroed stays in the cache */
     RELEASE_MIN = 256 << 10, /* large objects from here on go back to the system when freed */
     PAGE = 4096,
 };
@@ -140,8 +140,8 @@ static void start_block(uint32_t list)
     available[list] = heap_number(b);
 }
 
-/* Opens the next cells of the run: zeroes them, unless they are clean or hold plain data. Bytes count
- * as taken from here on. */
+/* Opens the next cells of the run: zeroes them, unless they are clean or hold plain data. Bytes
+ * count as taken from here on. */
 static void open_run(HeapRun *run, uint32_t list, size_t cell)
 {
     size_t n = MIN((size_t)(run->end - run->limit), MAX(OPENED / cell * cell, cell));

@@ -56,7 +56,8 @@ void record_free(Object *object)
 
 bool is_record(const void *at)
 {
-    return (const char *)at - region < top - region && (const char *)at >= region && region;
+    /* Unsigned: `at` may be any word at all. */
+    return (uintptr_t)at - (uintptr_t)region < (uintptr_t)(top - region);
 }
 
 Object *record_resolve(uintptr_t address)

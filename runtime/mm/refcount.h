@@ -20,6 +20,7 @@
 #define RUNTIME_MM_REFCOUNT_H
 
 #include "runtime/mm/heap.h"
+#include "runtime/mm/sanitize.h"
 
 #define MM_COUNTS 1
 #define COUNT_ON_TABLE (2u << OBJECT_FLAG_BITS)
@@ -70,6 +71,7 @@ static always_inline HeapFreeCell *counted_take(uint32_t list)
     }
     b->free = cell->next;
     b->live++;
+    unpoison_memory(cell, b->cell);
     return cell;
 }
 

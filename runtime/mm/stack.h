@@ -12,8 +12,8 @@ typedef enum StackPart {
     STACK_WHOLE,      /* in the midst of an allocation, by whomever: all there is */
 } StackPart;
 
-/* For STACK_NATIVES, said by the function that a native called (mm_collect): where that function saved
- * the native's registers. What lies below is ours, and full of what was there before. */
+/* For STACK_NATIVES, said by the function that a native called (mm_collect): where that function
+ * saved the native's registers. What lies below is ours, and full of what was there before. */
 #define STACK_HERE()                                                                               \
     (__builtin_unwind_init(),                                                                      \
      stack_natives_from = (uintptr_t)__builtin_frame_address(0) - 6 * sizeof(uintptr_t))

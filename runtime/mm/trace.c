@@ -128,6 +128,21 @@ static void add_bytes(Object *object, void *context)
     sums[1]++;
 }
 
+void trace_some(bool (*visit)(Object *object, void *context), void *context)
+{
+    Trace trace = {.visitor = {trace_run, trace_edge}};
+    mm_visit_roots(&trace.visitor);
+    finalizers_visit(&trace.visitor);
+    while (trace.waiting.count) {
+        Object *object = trace.waiting.at[--trace.waiting.count];
+        if (visit(object, context)) {
+            object_visit(object, &trace.visitor);
+        }
+    }
+    free(trace.waiting.at);
+    trace_set_free(&trace.seen);
+}
+
 uint64_t trace_count_bytes(uint64_t *objects)
 {
     uint64_t sums[2] = {0, 0};

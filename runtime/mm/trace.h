@@ -25,6 +25,8 @@ void trace_set_free(TraceSet *set);
 /* Calls `visit` once for each object that the roots reach (static ones are not among them). The
  * visit must not allocate in the heap. */
 void trace_reachable(void (*visit)(Object *object, void *context), void *context);
+/* The same, but goes on from an object only if `visit` answers true for it. */
+void trace_some(bool (*visit)(Object *object, void *context), void *context);
 /* Bytes in the cells of all objects that the roots reach; *objects, if given: how many. */
 uint64_t trace_count_bytes(uint64_t *objects);
 /* References to v from roots and from objects that they reach. */

@@ -18,13 +18,15 @@ static int64_t external_budget = EXTERNAL_MIN;
 static TABLE_OF(Object *) found;
 static uint64_t safepoints, minors_since, objects_before;
 
+static void reset_budgets(void);
+
 void mm_start(const MmOptions *options)
 {
     mm_options = *options;
     heap_start(false);
     heap_is_poisoned = options->stress != 0;
     mm_pending = options->stress != 0;
-    heap.budget = tracing_budget();
+    reset_budgets();
 }
 
 /* ---- Collections ---- */
@@ -37,11 +39,29 @@ static void trim_pages(bool minor)
     }
 }
 
+static bool is_over_limit(uint64_t bytes)
+{
+    return mm_options.max_heap &&
+           heap_bytes_committed() + external_bytes + bytes > mm_options.max_heap;
+}
+
+/* Near the limit collections are major, and come in time: at a safepoint, where roots are exact. */
+static bool is_near_limit(void)
+{
+    return is_over_limit(mm_options.max_heap / 4);
+}
+
 static void reset_budgets(void)
 {
     due = 0;
     heap.budget = tracing_budget();
-    external_budget = MAX((int64_t)EXTERNAL_MIN, 2 * (int64_t)heap.bytes_live);
+    if (mm_options.max_heap) {
+        int64_t room = (int64_t)(mm_options.max_heap - heap_bytes_committed() - external_bytes);
+        heap.budget = MIN(heap.budget, MAX(room, 128 << 10) / 2);
+    }
+    /* What marking costs goes with the heap; what may be wasted, with all that lives. */
+    uint64_t wasted = MIN(heap.bytes_live * 4, (heap.bytes_live + external_bytes) / 4 * 3);
+    external_budget = (int64_t)MAX((uint64_t)EXTERNAL_MIN, wasted);
 }
 
 static uint64_t bytes_now(void)
@@ -113,7 +133,7 @@ void mm_poll(void)
         collect(safepoints / mm_options.stress % 4 && tracing_wants_minor(DUE_HEAP), "stress",
                 STACK_BELOW_LOOP);
     } else if (due && mm_is_enabled()) {
-        collect(tracing_wants_minor(due), "allocation", STACK_BELOW_LOOP);
+        collect(tracing_wants_minor(due) && !is_near_limit(), "allocation", STACK_BELOW_LOOP);
     }
     finalizers_run();
 }
@@ -139,12 +159,6 @@ void heap_over_budget(void)
     if (mm_is_enabled()) {
         mm_pending = 1;
     }
-}
-
-static bool is_over_limit(uint64_t bytes)
-{
-    return mm_options.max_heap &&
-           heap_bytes_committed() + external_bytes + bytes > mm_options.max_heap;
 }
 
 static void check_limit(uint64_t bytes)
@@ -183,9 +197,8 @@ void mm_account(int64_t bytes)
 void mm_account_check(uint64_t bytes)
 {
     check_limit(bytes);
-    if (bytes >= EXTERNAL_MIN / 4 && external_budget < (int64_t)MIN(bytes, (uint64_t)INT64_MAX) &&
-        mm_is_enabled() && !is_collecting) {
-        /* Before the pages are taken, not after: so the peak is lower by that much. */
+    if (bytes >= EXTERNAL_MIN / 4 && external_budget < 0 && mm_is_enabled() && !is_collecting) {
+        /* It was due, and no safepoint came: a native makes one array after the other. */
         collect(tracing_wants_minor(DUE_EXTERNAL), "allocation", STACK_WHOLE);
         mm_pending |= finalizers_wait();
     }

@@ -4,6 +4,7 @@
 #include "runtime/float_exact.h"
 #include "runtime/mm.h"
 #include "runtime/objects/int_arith.h"
+#include "runtime/upcalls.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -48,8 +49,10 @@ static void *linked(GmpBlock *block)
     return block + 1;
 }
 
+/* GMP itself cannot be stopped, but its long computations come by here often. */
 static void *gmp_allocate(size_t size)
 {
+    check_interrupt();
     return linked(malloc(size + sizeof(GmpBlock)));
 }
 

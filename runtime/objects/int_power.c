@@ -139,6 +139,32 @@ static Value inverse(Value a, Value mod)
     return v;
 }
 
+enum { CHUNK_LIMBS = 16 };
+
+/* A long exponent from the top down, a chunk at a time, with a look for Ctrl-C between them:
+ * result ** 2**bits * base ** chunk. Twice the squarings, which is why short ones do without. */
+static void power_mod_chunks(mpz_t result, const mpz_t base, const mpz_t exponent, const mpz_t mod)
+{
+    const mp_limb_t *at = mpz_limbs_read(exponent);
+    mpz_t factor, chunk;
+    mpz_init(factor);
+    mpz_set_ui(result, 1);
+    for (size_t left = mpz_size(exponent); left > 0;) {
+        size_t count = left % CHUNK_LIMBS ? left % CHUNK_LIMBS : CHUNK_LIMBS;
+        left -= count;
+        check_interrupt();
+        for (size_t i = 0; i < count * LIMB_BITS; i++) {
+            mpz_mul(result, result, result);
+            mpz_tdiv_r(result, result, mod);
+        }
+        mpz_roinit_n(chunk, at + left, (mp_size_t)count);
+        mpz_powm(factor, base, chunk, mod);
+        mpz_mul(result, result, factor);
+        mpz_tdiv_r(result, result, mod);
+    }
+    mpz_clear(factor);
+}
+
 static Value power_mod_long(Value a, Value b, Value mod)
 {
     int_scratch();
@@ -148,7 +174,11 @@ static Value power_mod_long(Value a, Value b, Value mod)
     int_view(b, exponent, &small[1]);
     int_view(mod, modulus, &small[2]);
     mpz_init(result);
-    mpz_powm(result, base, exponent, modulus);
+    if (mpz_size(exponent) > 64 && mpz_size(exponent) * mpz_size(modulus) > 1 << 16) {
+        power_mod_chunks(result, base, exponent, modulus);
+    } else {
+        mpz_powm(result, base, exponent, modulus);
+    }
     return take_mpz(result);
 }
 

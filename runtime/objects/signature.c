@@ -238,12 +238,18 @@ static noreturn_fn void raise_missing(const Binding *b, uint32_t i)
 
 /* ---- The same for what CPython has written in Python ---- */
 
+/* Its __qualname__: without the module. */
+static Value python_name(const Binding *b)
+{
+    return b->owner && !b->is_constructor ? long_name(b) : str_from(b->def->name);
+}
+
 static noreturn_fn void raise_python_count(const Binding *b, uint32_t given)
 {
     const Signature *s = b->s;
     Value range = s->min < s->max ? str_format("from %u to %u", s->min, s->max)
                                   : str_format("%u", s->max);
-    raise_type("%S() takes %S positional argument%s but %u %s given", long_name(b), range,
+    raise_type("%S() takes %S positional argument%s but %u %s given", python_name(b), range,
                s->max == 1 ? "" : "s", given, given == 1 ? "was" : "were");
 }
 
@@ -267,7 +273,7 @@ static noreturn_fn void raise_python_missing(const Binding *b, const Value *at)
             shown++;
         }
     }
-    raise_type("%S() missing %u required positional argument%s: %S", long_name(b), missing,
+    raise_type("%S() missing %u required positional argument%s: %S", python_name(b), missing,
                missing == 1 ? "" : "s", builder_end(&names));
 }
 

@@ -22,12 +22,18 @@ static always_inline bool is_space_at(const Str *s, size_t i)
 
 /* ---- split, rsplit ---- */
 
-static void split_spaces(List *list, Value str, size_t limit)
+static always_inline bool is_space_in(const uint8_t *ascii, const Str *s, size_t i)
+{
+    return ascii ? unicode_ascii[ascii[i]] & ASCII_SPACE : unicode_is_space(str_at(s, i));
+}
+
+/* `ascii`: the characters of an ASCII str, else NULL. */
+static always_inline void split_spaces_of(List *list, Value str, const uint8_t *ascii, size_t limit)
 {
     const Str *s = as_str(str);
     size_t i = 0, length = s->length;
     for (;;) {
-        while (i < length && is_space_at(s, i)) {
+        while (i < length && is_space_in(ascii, s, i)) {
             i++;
         }
         if (i == length) {
@@ -38,10 +44,21 @@ static void split_spaces(List *list, Value str, size_t limit)
             list_append(list, str_part(str, start, length));
             return;
         }
-        while (i < length && !is_space_at(s, i)) {
+        while (i < length && !is_space_in(ascii, s, i)) {
             i++;
         }
-        list_append(list, str_part(str, start, i));
+        list_append(list, ascii ? str_from_ascii((const char *)ascii + start, i - start)
+                                : str_part(str, start, i));
+    }
+}
+
+static void split_spaces(List *list, Value str, size_t limit)
+{
+    const Str *s = as_str(str);
+    if (s->is_ascii) {
+        split_spaces_of(list, str, (const uint8_t *)s->data, limit);
+    } else {
+        split_spaces_of(list, str, NULL, limit);
     }
 }
 

@@ -150,6 +150,36 @@ static size_t base_depth(const Type *type)
     return depth;
 }
 
+static bool is_in_chain(const Type *type, const Type *base)
+{
+    while (type && type != base) {
+        type = type->base;
+    }
+    return type != NULL;
+}
+
+/* The bases one after the other; a second base and its own stand before the first they share. */
+static Tuple *static_mro(Type *type)
+{
+    size_t count = base_depth(type), i = 0;
+    for (Type *at = type->also; at && !is_in_chain(type, at); at = at->base) {
+        type_ready(at);
+        count++;
+    }
+    Tuple *mro = tuple_new(count);
+    const Type *also = type->also;
+    for (Type *at = type; at; at = at->base) {
+        if (also && is_in_chain(type->also, at)) {
+            for (; also && !is_in_chain(type, also); also = also->base) {
+                mm_init(mro, &mro->at[i++], value_from(also));
+            }
+            also = NULL;
+        }
+        mm_init(mro, &mro->at[i++], value_from(at));
+    }
+    return mro;
+}
+
 void type_ready(Type *type)
 {
     if (likely(type->flags & TYPE_READY)) {
@@ -184,12 +214,7 @@ void type_ready(Type *type)
         type->head.type = (uint32_t)(uintptr_t)&type_type;
     }
     remember_static(type);
-    Tuple *mro = tuple_new(base_depth(type));
-    Type *at = type;
-    for (size_t i = 0; at; at = at->base) {
-        mm_init(mro, &mro->at[i++], value_from(at));
-    }
-    mm_init(type, &type->mro, value_from(mro));
+    mm_init(type, &type->mro, value_from(static_mro(type)));
 }
 
 static void fill_methods(Type *type, Dict *dict)
@@ -631,17 +656,13 @@ static noreturn_fn void raise_no_instances(Type *type)
 /* Calls f(first, *call). */
 static Value call_with_first(Value f, Value first, Call call)
 {
-    uint32_t names = call.names == EMPTY ? 0 : (uint32_t)as_tuple(call.names)->count;
-    size_t total = (size_t)call.count + names;
-    if (total < 32) {
-        Value at[33];
-        at[0] = first;
-        memcpy(at + 1, call.at, total * sizeof *at);
-        return call_value(f, (Call){at, call.count + 1, call.names});
-    }
-    Value *at = scratch_bytes((total + 1) * sizeof *at);
+    size_t total = call.count + (call.names == EMPTY ? 0 : as_tuple(call.names)->count);
+    Value small[33];
+    Value *at = total < COUNT_OF(small) ? small : scratch_bytes((total + 1) * sizeof *at);
     at[0] = first;
-    memcpy(at + 1, call.at, total * sizeof *at);
+    for (size_t i = 0; i < total; i++) {
+        at[i + 1] = call.at[i];
+    }
     return call_value(f, (Call){at, call.count + 1, call.names});
 }
 

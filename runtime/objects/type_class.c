@@ -64,7 +64,9 @@ static Value call_with_keywords(Value f, const Value *args, uint32_t count, Valu
 {
     size_t named = keywords == EMPTY ? 0 : as_dict(keywords)->count;
     Value *at = scratch_bytes((count + named) * sizeof *at);
-    memcpy(at, args, count * sizeof *at);
+    for (uint32_t i = 0; i < count; i++) {
+        at[i] = args[i];
+    }
     Tuple *names = tuple_new(named);
     uint32_t position = 0;
     Value name, value;

@@ -13,9 +13,22 @@ static Type array_memory_error_type = {
     .flags = TYPE_SUBCLASSABLE,
     .base = &exc_MemoryError,
 };
+/* Its args are the axis, the number of dimensions, and None. */
+static Value axis_error_str(Value self)
+{
+    Value args = ((Exception *)as_object(self))->args.v;
+    if (args == EMPTY || as_tuple(args)->count < 2 || as_tuple(args)->at[1].v == NONE) {
+        return exc_ValueError.str(self);
+    }
+    Value text = str_format("axis %S is out of bounds for array of dimension %S",
+                            as_tuple(args)->at[0].v, as_tuple(args)->at[1].v);
+    Value prefix = as_tuple(args)->count > 2 ? as_tuple(args)->at[2].v : NONE;
+    return prefix == NONE ? text : str_format("%S: %S", prefix, text);
+}
 Type axis_error_type = {
     .name = "numpy.AxisError",
     .flags = TYPE_SUBCLASSABLE,
+    .str = axis_error_str,
     .base = &exc_ValueError,
     .also = &exc_IndexError,
 };
@@ -23,14 +36,18 @@ Type axis_error_type = {
 Type *memory_error_type(void)
 {
     type_ready(&array_memory_error_type);
+    if (array_memory_error_type.qualname.v == EMPTY) { /* NumPy's __name__ is MemoryError */
+        mm_init(&array_memory_error_type, &array_memory_error_type.qualname,
+                str_intern("_ArrayMemoryError"));
+    }
     return &array_memory_error_type;
 }
 
 void raise_axis(int64_t axis, int ndim)
 {
     type_ready(&axis_error_type);
-    raise_as(&axis_error_type, "axis %lld is out of bounds for array of dimension %d",
-             (long long)axis, ndim);
+    raise_exception(exception_from_args(
+        &axis_error_type, tuple_of(3, int_from_int64(axis), value_int(ndim), NONE)));
 }
 
 int axis_from(int64_t axis, int ndim)

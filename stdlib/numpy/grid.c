@@ -250,7 +250,12 @@ static Value linspace(Args args)
         Value v = value_from(a);
         a = array_from(ufunc_call(K_FLOOR, &v, NULL), DT_NONE);
     }
-    a = (DType)a->dtype == dtype ? a : array_cast_ordered(a, dtype, 'K');
+    if ((DType)a->dtype != dtype) {
+        a = array_cast_ordered(a, dtype, 'K');
+    } else if (array_owns(a) && is_number(args.at[LIN_START]) && is_number(args.at[LIN_STOP]) &&
+               n - endpoint > 0) { /* as in NumPy, whose result is a reshaped arange */
+        a = array_view(a, a->data, a->ndim, array_shape(a), array_strides(a));
+    }
     return arg_bool_or(args, LIN_RETSTEP, false) ? tuple_of(2, value_from(a), step) : value_from(a);
 }
 

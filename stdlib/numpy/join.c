@@ -324,8 +324,8 @@ static Value delete(Args args) /* arr, obj, axis */
 
 const NativeDef join_functions[] = {
     {.name = "concatenate", .fn = concatenate, .signature = "arrays, /, axis=, out=, *, dtype=, casting="},
-    {.name = "stack", .fn = stack, .signature = "arrays, axis=, out=, *, dtype=, casting="},
-    {.name = "append", .fn = append, .signature = "arr, values, axis="},
-    {.name = "delete", .fn = delete, .signature = "arr, obj, axis="},
+    {.name = "stack", .fn = stack, .signature = "arrays, axis=, out=, *, dtype=, casting=", .errors = ERRORS_PYTHON},
+    {.name = "append", .fn = append, .signature = "arr, values, axis=", .errors = ERRORS_PYTHON},
+    {.name = "delete", .fn = delete, .signature = "arr, obj, axis=", .errors = ERRORS_PYTHON},
     {0},
 };

@@ -141,8 +141,8 @@ DTYPES_FLOAT(DEFINE_PAIRWISE, )
 #define PROD_STEP a *= (__typeof__(a))v
 #define MIN_INT a = v < a ? v : a
 #define MAX_INT a = v > a ? v : a
-#define MIN_FLOAT a = ((v < a) | (v != v)) ? v : a
-#define MAX_FLOAT a = ((v > a) | (v != v)) ? v : a
+#define MIN_FLOAT a = ((v <= a) | (v != v)) ? v : a
+#define MAX_FLOAT a = ((v >= a) | (v != v)) ? v : a
 
 #define DEFINE_WIDE(_, NAME, name, T, ...)                                                         \
     FOLD(sum_##name, T, uint64_t, SUM_STEP)                                                        \

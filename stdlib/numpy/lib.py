@@ -8,7 +8,7 @@ nan = np.nan
 
 def _axis(axis, ndim):
     if not -ndim <= axis < ndim:
-        raise np.AxisError(axis, ndim)
+        raise np.AxisError(f'axis {axis} is out of bounds for array of dimension {ndim}')
     return axis % ndim
 
 

@@ -404,6 +404,25 @@ static double param_from(const LegacyDistribution *d, int i, Value v)
     return !strcmp(d->name, "binomial") && i == 0 ? trunc(x) : x;
 }
 
+static void check_params_fit(Array **params, int count)
+{
+    for (int j = 1; j < count; j++) {
+        for (int i = 0; i < j; i++) {
+            const Array *a = params[i], *b = params[j];
+            for (int k = 1; k <= MIN(a->ndim, b->ndim); k++) {
+                intptr_t m = array_shape(a)[a->ndim - k], n = array_shape(b)[b->ndim - k];
+                if (m != n && m != 1 && n != 1) {
+                    raise_value("shape mismatch: objects cannot be broadcast to a single shape.  "
+                                "Mismatch is between arg %d with shape %V and arg %d with shape "
+                                "%V.",
+                                i, shape_tuple(array_shape(a), a->ndim), j,
+                                shape_tuple(array_shape(b), b->ndim));
+                }
+            }
+        }
+    }
+}
+
 static Value draw_broadcast(LegacyRandom *r, const LegacyDistribution *d, Value *given, Array *out,
                             DType type)
 {
@@ -412,6 +431,7 @@ static Value draw_broadcast(LegacyRandom *r, const LegacyDistribution *d, Value 
     for (int i = 0; i < d->params; i++) {
         params[i] = array_from(given[i], DT_FLOAT64);
     }
+    check_params_fit(params, d->params);
     int ndim = broadcast_shapes(params, d->params, shape);
     if (out) {
         Array *both[] = {out, array_new(type, ndim, shape, false)};
@@ -810,23 +830,23 @@ static Value random_str(Value self)
 }
 
 static const NativeDef methods[] = {
-    {.name = "seed", .fn = random_seed, .signature = "self, seed="},
-    {.name = "get_state", .fn = get_state, .signature = "self, legacy="},
-    {.name = "set_state", .fn = set_state, .signature = "self, state"},
+    {.name = "seed", .fn = random_seed, .signature = "self, seed=", .errors = ERRORS_KEYWORDS},
+    {.name = "get_state", .fn = get_state, .signature = "self, legacy=", .errors = ERRORS_KEYWORDS},
+    {.name = "set_state", .fn = set_state, .signature = "self, state", .errors = ERRORS_KEYWORDS},
     {.name = "rand", .fn = random_rand, .signature = "self, *args"},
     {.name = "randn", .fn = random_randn, .signature = "self, *args"},
-    {.name = "random", .fn = random_sample, .signature = "self, size="},
-    {.name = "random_sample", .fn = random_sample, .signature = "self, size="},
-    {.name = "standard_normal", .fn = random_standard_normal, .signature = "self, size="},
-    {.name = "randint", .fn = random_randint, .signature = "self, low, high=, size=, dtype="},
-    {.name = "random_integers", .fn = random_random_integers, .signature = "self, low, high=, size="},
-    {.name = "bytes", .fn = random_bytes, .signature = "self, length"},
-    {.name = "permutation", .fn = random_permutation, .signature = "self, x"},
-    {.name = "shuffle", .fn = random_shuffle, .signature = "self, x"},
-    {.name = "choice", .fn = random_choice, .signature = "self, a, size=, replace=, p="},
-    {.name = "multinomial", .fn = random_multinomial, .signature = "self, n, pvals, size="},
+    {.name = "random", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_KEYWORDS},
+    {.name = "random_sample", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_KEYWORDS},
+    {.name = "standard_normal", .fn = random_standard_normal, .signature = "self, size=", .errors = ERRORS_KEYWORDS},
+    {.name = "randint", .fn = random_randint, .signature = "self, low, high=, size=, dtype=", .errors = ERRORS_KEYWORDS},
+    {.name = "random_integers", .fn = random_random_integers, .signature = "self, low, high=, size=", .errors = ERRORS_KEYWORDS},
+    {.name = "bytes", .fn = random_bytes, .signature = "self, length", .errors = ERRORS_KEYWORDS},
+    {.name = "permutation", .fn = random_permutation, .signature = "self, x", .errors = ERRORS_KEYWORDS},
+    {.name = "shuffle", .fn = random_shuffle, .signature = "self, x", .errors = ERRORS_KEYWORDS},
+    {.name = "choice", .fn = random_choice, .signature = "self, a, size=, replace=, p=", .errors = ERRORS_KEYWORDS},
+    {.name = "multinomial", .fn = random_multinomial, .signature = "self, n, pvals, size=", .errors = ERRORS_KEYWORDS},
 #define D(name_, signature_)                                                                       \
-    {.name = #name_, .fn = random_##name_, .signature = "self, " signature_ "size="},
+    {.name = #name_, .fn = random_##name_, .signature = "self, " signature_ "size=", .errors = ERRORS_KEYWORDS},
     D(uniform, "low=, high=, ") D(normal, "loc=, scale=, ") D(lognormal, "mean=, sigma=, ")
     D(laplace, "loc=, scale=, ") D(logistic, "loc=, scale=, ") D(gumbel, "loc=, scale=, ")
     D(exponential, "scale=, ") D(standard_exponential, "") D(standard_gamma, "shape, ")

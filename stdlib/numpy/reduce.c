@@ -2,7 +2,7 @@
 #include "stdlib/numpy/reduce.h"
 #include "stdlib/numpy/iterate.h"
 
-enum { PIECE = 8192 }; /* elements that are cast at a time: NumPy's number, seen in float sums */
+enum { PIECE = 8192 }; /* elements folded in one go: NumPy's number, which float sums show */
 
 /* ---- Arguments ---- */
 
@@ -60,15 +60,20 @@ static Value result_of(Array *a, const Array *out)
 
 typedef struct Fold {
     Reduction reduction;
-    Kernel cast; /* NULL: none */
-    intptr_t size; /* of a cast element */
+    Kernel cast;     /* NULL: none */
+    intptr_t size;   /* of a cast element */
+    const Axis *group; /* the innermost axes, if several are folded into one element */
+    int group_count;
 } Fold;
 
 static void fold_run(void *context, char **ptrs, const intptr_t *strides, intptr_t n)
 {
     const Fold *fold = context;
     if (strides[0] == 0) {
-        fold->reduction.inner(ptrs[0], ptrs[1], strides[1], n);
+        for (intptr_t done = 0; done < n; done += PIECE) {
+            fold->reduction.inner(ptrs[0], ptrs[1] + done * strides[1], strides[1],
+                                  MIN(n - done, PIECE));
+        }
     } else {
         fold->reduction.across(ptrs, strides, n);
     }
@@ -89,6 +94,70 @@ static void fold_cast(void *context, char **ptrs, const intptr_t *strides, intpt
                                    (intptr_t[]){strides[0], fold->size}, part);
         }
     }
+}
+
+/* Elements of several axes that lie apart come to the loop through a buffer, as they come one after
+ * the other in NumPy's: that decides which ones a float sum takes in one go. */
+static void fold_one_group(const Fold *fold, char *acc, const char *in)
+{
+    char room[PIECE * 8] __attribute__((aligned(64)));
+    const Axis *axes = fold->group;
+    intptr_t index[MAX_DIMS] = {0}, filled = 0;
+    for (;;) {
+        for (intptr_t done = 0; done < axes[0].length;) {
+            intptr_t part = MIN(axes[0].length - done, PIECE - filled);
+            fold->cast((char *[]){(char *)in + done * axes[0].stride[1],
+                                  room + filled * fold->size},
+                       (intptr_t[]){axes[0].stride[1], fold->size}, part);
+            done += part;
+            filled += part;
+            if (filled == PIECE) {
+                fold->reduction.inner(acc, room, fold->size, filled);
+                filled = 0;
+            }
+        }
+        int k = 1;
+        for (; k < fold->group_count; k++) {
+            in += axes[k].stride[1];
+            if (++index[k] < axes[k].length) {
+                break;
+            }
+            in -= axes[k].stride[1] * axes[k].length;
+            index[k] = 0;
+        }
+        if (k == fold->group_count) {
+            break;
+        }
+    }
+    if (filled) {
+        fold->reduction.inner(acc, room, fold->size, filled);
+    }
+}
+
+static void fold_groups(void *context, char **ptrs, const intptr_t *strides, intptr_t n)
+{
+    for (intptr_t i = 0; i < n; i++) {
+        fold_one_group(context, ptrs[0] + i * strides[0], ptrs[1] + i * strides[1]);
+    }
+}
+
+static void run_fold(Fold *fold, const Axis *axes, int count, char **data, DType type)
+{
+    int group = 0;
+    while (group < count && axes[group].stride[0] == 0) {
+        group++;
+    }
+    bool together = group > 1 && (fold->cast || dtype_is_float(type));
+    if (!together) {
+        axes_run(axes, count, 2, data, fold->cast ? fold_cast : fold_run, fold);
+        return;
+    }
+    fold->group = axes;
+    fold->group_count = group;
+    if (!fold->cast) {
+        fold->cast = kernel_cast(type, type);
+    }
+    axes_run(axes + group, count - group, 2, data, fold_groups, fold);
 }
 
 /* The input with `identity` wherever the mask is not set. */
@@ -268,9 +337,9 @@ Array *reduce_run(ReduceCall *call)
     const intptr_t *strides[] = {steps, in_strides};
     Axis axes[MAX_DIMS];
     kernel_flags_clear();
-    int count = axes_prepare(in->ndim, array_shape(in), 2, data, strides, true, axes);
+    int count = axes_prepare(in->ndim, array_shape(in), 2, data, strides, false, axes);
     if (count >= 0) {
-        axes_run(axes, count, 2, data, fold.cast ? fold_cast : fold_run, &fold);
+        run_fold(&fold, axes, count, data, type);
     }
     unsigned flags = kernel_flags_take();
     if (unlikely(flags) && (op == REDUCE_SUM || op == REDUCE_PROD)) {
@@ -657,7 +726,7 @@ const NativeDef reduce_methods[] = {
 };
 
 const NativeDef reduce_functions[] = {
-#define X(name_, fn_, signature_) {.name = name_, .fn = fn_, .signature = "a, " signature_},
+#define X(name_, fn_, signature_) {.name = name_, .fn = fn_, .signature = "a, " signature_, .errors = ERRORS_PYTHON},
     REDUCERS(X)
     X("amin", array_min, "axis=, out=, keepdims=, initial=, where=")
     X("amax", array_max, "axis=, out=, keepdims=, initial=, where=")

@@ -654,6 +654,15 @@ static Value scalar_compare(CompareOp op, Value a, Value b)
         if (is_array(b) || is_list(b) || is_tuple(b)) {
             return array_compare(op, a, b);
         }
+        bool is_order = op != CMP_EQ && op != CMP_NE;
+        if (is_order && is_str(b)) {
+            static const char *const texts[] = {"<", "<=", "==", "!=", ">", ">="};
+            raise_type("'%s' not supported between instances of 'numpy.ndarray' and '%T'",
+                       texts[op], b);
+        }
+        if (is_order && !(is_object(b) && (type_of(b)->flags & TYPE_HEAP))) {
+            return op_compare(op, scalar_python(a), b);
+        }
         return NOT_IMPLEMENTED;
     }
     DType common = promote_types(x.dtype, y.dtype);

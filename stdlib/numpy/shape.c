@@ -11,8 +11,12 @@ static Value wanted_text(const intptr_t *shape, int ndim)
     StrBuilder b;
     builder_start(&b);
     builder_c(&b, "(");
-    for (int i = 0; i < ndim; i++) {
-        builder_c(&b, i ? "," : "");
+    int first = 0;
+    while (first < ndim && shape[first] < 0) {
+        first++; /* not shown */
+    }
+    for (int i = first; i < ndim; i++) {
+        builder_c(&b, i > first ? "," : "");
         if (shape[i] < 0) {
             builder_c(&b, "newaxis");
         } else {
@@ -285,6 +289,9 @@ static Value array_expand_dims(Args args) /* a, axis */
     }
     uint32_t axes = 0;
     for (size_t i = 0; i < added; i++) {
+        if (is_float(as_tuple(list)->at[i].v)) {
+            raise_type("integer argument expected, got float");
+        }
         uint32_t bit = 1u << axis_from(op_index_int64(as_tuple(list)->at[i].v), ndim);
         if (axes & bit) {
             raise_value("repeated axis");
@@ -591,23 +598,23 @@ const NativeDef shape_methods[] = {
     {0},
 };
 const NativeDef shape_functions[] = {
-    {.name = "reshape", .fn = reshape_function, .signature = "a, newshape, order="},
-    {.name = "ravel", .fn = array_ravel, .signature = "a, order="},
-    {.name = "transpose", .fn = transpose_function, .signature = "a, axes="},
-    {.name = "swapaxes", .fn = array_swapaxes, .signature = "a, axis1, axis2"},
-    {.name = "moveaxis", .fn = array_moveaxis, .signature = "a, source, destination"},
-    {.name = "squeeze", .fn = array_squeeze, .signature = "a, axis="},
-    {.name = "expand_dims", .fn = array_expand_dims, .signature = "a, axis"},
-    {.name = "broadcast_to", .fn = array_broadcast_to, .signature = "array, shape, subok="},
-    {.name = "broadcast_arrays", .fn = array_broadcast_arrays, .signature = "*args"},
-    {.name = "atleast_1d", .fn = atleast_1d, .signature = "*arys"},
-    {.name = "atleast_2d", .fn = atleast_2d, .signature = "*arys"},
-    {.name = "atleast_3d", .fn = atleast_3d, .signature = "*arys"},
-    {.name = "repeat", .fn = array_repeat, .signature = "a, repeats, axis="},
-    {.name = "shape", .fn = function_shape, .signature = "a"},
-    {.name = "ndim", .fn = function_ndim, .signature = "a"},
-    {.name = "size", .fn = function_size, .signature = "a, axis="},
-    {.name = "shares_memory", .fn = shares_memory, .signature = "a, b, /, max_work="},
-    {.name = "may_share_memory", .fn = may_share_memory, .signature = "a, b, /, max_work="},
+    {.name = "reshape", .fn = reshape_function, .signature = "a, newshape, order=", .errors = ERRORS_PYTHON},
+    {.name = "ravel", .fn = array_ravel, .signature = "a, order=", .errors = ERRORS_PYTHON},
+    {.name = "transpose", .fn = transpose_function, .signature = "a, axes=", .errors = ERRORS_PYTHON},
+    {.name = "swapaxes", .fn = array_swapaxes, .signature = "a, axis1, axis2", .errors = ERRORS_PYTHON},
+    {.name = "moveaxis", .fn = array_moveaxis, .signature = "a, source, destination", .errors = ERRORS_PYTHON},
+    {.name = "squeeze", .fn = array_squeeze, .signature = "a, axis=", .errors = ERRORS_PYTHON},
+    {.name = "expand_dims", .fn = array_expand_dims, .signature = "a, axis", .errors = ERRORS_PYTHON},
+    {.name = "broadcast_to", .fn = array_broadcast_to, .signature = "array, shape, subok=", .errors = ERRORS_PYTHON},
+    {.name = "broadcast_arrays", .fn = array_broadcast_arrays, .signature = "*args", .errors = ERRORS_PYTHON},
+    {.name = "atleast_1d", .fn = atleast_1d, .signature = "*arys", .errors = ERRORS_PYTHON},
+    {.name = "atleast_2d", .fn = atleast_2d, .signature = "*arys", .errors = ERRORS_PYTHON},
+    {.name = "atleast_3d", .fn = atleast_3d, .signature = "*arys", .errors = ERRORS_PYTHON},
+    {.name = "repeat", .fn = array_repeat, .signature = "a, repeats, axis=", .errors = ERRORS_PYTHON},
+    {.name = "shape", .fn = function_shape, .signature = "a", .errors = ERRORS_PYTHON},
+    {.name = "ndim", .fn = function_ndim, .signature = "a", .errors = ERRORS_PYTHON},
+    {.name = "size", .fn = function_size, .signature = "a, axis=", .errors = ERRORS_PYTHON},
+    {.name = "shares_memory", .fn = shares_memory, .signature = "a, b, /, max_work=", .errors = ERRORS_PYTHON},
+    {.name = "may_share_memory", .fn = may_share_memory, .signature = "a, b, /, max_work=", .errors = ERRORS_PYTHON},
     {0},
 };
