@@ -85,6 +85,7 @@ enum {
     ERRORS_POSITIONAL,
     ERRORS_KEYWORDS,
     ERRORS_PYTHON, /* as for a function that is written in Python */
+    ERRORS_CYTHON, /* "randint() takes at least 1 positional argument (0 given)" */
 };
 
 /* An attribute computed by C: `set` NULL means read-only; it gets EMPTY for deletion. */

@@ -191,10 +191,9 @@ static int guarded(void (*f)(void))
         catch_end(&c);
         return code;
     }
-    /* With no native below a loop nobody scans this stack: the exception needs a holder while what
-     * shows it runs Python code. */
     mm_store(&exc_BaseException, &uncaught, c.exception);
     quietly(flush_output);
+    bool began = vm_native_begin(__builtin_frame_address(0));
     Catch again; /* printing may fail too */
     if (CATCH(again)) {
         code = exit_code_of(c.exception);
@@ -202,6 +201,7 @@ static int guarded(void (*f)(void))
     } else {
         code = 1;
     }
+    vm_native_end(began);
     mm_store(&exc_BaseException, &uncaught, EMPTY);
     return code;
 }

@@ -57,6 +57,24 @@ typedef struct Vm {
 
 extern Vm vm;
 
+/* Around what C code does with Values where no loop is below it (the engine, the prompt): loops that it
+ * starts are nested ones then, and its stretch of the stack, up to `frame`, is scanned. */
+static inline bool vm_native_begin(void *frame)
+{
+    bool began = vm.loop_depth == 0;
+    if (began) {
+        vm.loop_depth = 1;
+        vm.outer_stack = (uintptr_t)frame;
+    }
+    return began;
+}
+static inline void vm_native_end(bool began)
+{
+    if (began) {
+        vm.loop_depth = 0;
+    }
+}
+
 static inline Function *frame_function(const Frame *frame)
 {
     return (Function *)as_object(frame->base[-1]);

@@ -182,6 +182,9 @@ static void extend_from_iterator(List *list, Value iterable)
     Value item;
     while ((item = next(iterator)) != EMPTY) {
         list_append(list, item);
+        if (unlikely((list->count & 0xffff) == 0)) {
+            check_interrupt();
+        }
     }
 }
 

@@ -303,10 +303,14 @@ void set_update(Set *set, Value iterable)
         }
     } else {
         Value iterator = op_iter(iterable), item;
+        size_t seen = 0;
         Type *type = type_of(iterator);
         Value (*next)(Value) = type->next ? type->next : op_next;
         while ((item = next(iterator)) != EMPTY) {
             set_add(set, item);
+            if (unlikely((++seen & 0xffff) == 0)) {
+                check_interrupt();
+            }
         }
     }
 }

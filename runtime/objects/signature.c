@@ -229,6 +229,17 @@ static noreturn_fn void raise_keyword_count(const Binding *b, uint32_t min, uint
                min, takes_keywords(s) ? "positional " : "", min == 1 ? "" : "s", positional);
 }
 
+static noreturn_fn void raise_cython_count(const Binding *b, uint32_t count)
+{
+    uint32_t self = b->s->has_self, given = count - self;
+    uint32_t min = b->s->min - self, max = b->s->max - self, wanted = given < min ? min : max;
+    raise_type("%s() takes %s %u positional argument%s (%u given)", short_name(b),
+               min == max    ? "exactly"
+               : given < min ? "at least"
+                             : "at most",
+               wanted, wanted == 1 ? "" : "s", given);
+}
+
 static noreturn_fn void raise_missing(const Binding *b, uint32_t i)
 {
     const Parameter *p = &b->s->at[i];
@@ -247,8 +258,8 @@ static Value python_name(const Binding *b)
 static noreturn_fn void raise_python_count(const Binding *b, uint32_t given)
 {
     const Signature *s = b->s;
-    Value range = s->min < s->max ? str_format("from %u to %u", s->min, s->max)
-                                  : str_format("%u", s->max);
+    Value range =
+        s->min < s->max ? str_format("from %u to %u", s->min, s->max) : str_format("%u", s->max);
     raise_type("%S() takes %S positional argument%s but %u %s given", python_name(b), range,
                s->max == 1 ? "" : "s", given, given == 1 ? "was" : "were");
 }
@@ -265,7 +276,7 @@ static noreturn_fn void raise_python_missing(const Binding *b, const Value *at)
     builder_start(&names);
     for (uint32_t i = 0; i < s->max; i++) {
         if (at[i] == EMPTY && !s->at[i].is_optional) {
-            const char *before = shown == 0             ? ""
+            const char *before = shown == 0            ? ""
                                  : shown + 1 < missing ? ", "
                                  : missing > 2         ? ", and "
                                                        : " and ";
@@ -336,6 +347,12 @@ static void check_counts(const Binding *b, uint32_t count, size_t named)
         }
         return;
     }
+    if (b->def->errors == ERRORS_CYTHON) {
+        if (too_many) {
+            raise_cython_count(b, count);
+        }
+        return;
+    }
     if (b->def->errors == ERRORS_KEYWORDS ||
         (b->def->errors == ERRORS_AUTO && takes_keywords(s) && !s->has_star)) {
         /* A parameter without a name must be given by position. */
@@ -379,6 +396,9 @@ static Value bind_and_call(const Binding *b, Value self, Call call)
         if (at[i] == EMPTY && !s->at[i].is_optional) {
             if (b->def->errors == ERRORS_PYTHON) {
                 raise_python_missing(b, at);
+            }
+            if (b->def->errors == ERRORS_CYTHON) {
+                raise_cython_count(b, count);
             }
             raise_missing(b, i);
         }

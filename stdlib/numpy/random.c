@@ -830,23 +830,23 @@ static Value random_str(Value self)
 }
 
 static const NativeDef methods[] = {
-    {.name = "seed", .fn = random_seed, .signature = "self, seed=", .errors = ERRORS_KEYWORDS},
-    {.name = "get_state", .fn = get_state, .signature = "self, legacy=", .errors = ERRORS_KEYWORDS},
-    {.name = "set_state", .fn = set_state, .signature = "self, state", .errors = ERRORS_KEYWORDS},
+    {.name = "seed", .fn = random_seed, .signature = "self, seed=", .errors = ERRORS_CYTHON},
+    {.name = "get_state", .fn = get_state, .signature = "self, legacy=", .errors = ERRORS_CYTHON},
+    {.name = "set_state", .fn = set_state, .signature = "self, state", .errors = ERRORS_CYTHON},
     {.name = "rand", .fn = random_rand, .signature = "self, *args"},
     {.name = "randn", .fn = random_randn, .signature = "self, *args"},
-    {.name = "random", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_KEYWORDS},
-    {.name = "random_sample", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_KEYWORDS},
-    {.name = "standard_normal", .fn = random_standard_normal, .signature = "self, size=", .errors = ERRORS_KEYWORDS},
-    {.name = "randint", .fn = random_randint, .signature = "self, low, high=, size=, dtype=", .errors = ERRORS_KEYWORDS},
-    {.name = "random_integers", .fn = random_random_integers, .signature = "self, low, high=, size=", .errors = ERRORS_KEYWORDS},
-    {.name = "bytes", .fn = random_bytes, .signature = "self, length", .errors = ERRORS_KEYWORDS},
-    {.name = "permutation", .fn = random_permutation, .signature = "self, x", .errors = ERRORS_KEYWORDS},
-    {.name = "shuffle", .fn = random_shuffle, .signature = "self, x", .errors = ERRORS_KEYWORDS},
-    {.name = "choice", .fn = random_choice, .signature = "self, a, size=, replace=, p=", .errors = ERRORS_KEYWORDS},
-    {.name = "multinomial", .fn = random_multinomial, .signature = "self, n, pvals, size=", .errors = ERRORS_KEYWORDS},
+    {.name = "random", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_CYTHON},
+    {.name = "random_sample", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_CYTHON},
+    {.name = "standard_normal", .fn = random_standard_normal, .signature = "self, size=", .errors = ERRORS_CYTHON},
+    {.name = "randint", .fn = random_randint, .signature = "self, low, high=, size=, dtype=", .errors = ERRORS_CYTHON},
+    {.name = "random_integers", .fn = random_random_integers, .signature = "self, low, high=, size=", .errors = ERRORS_CYTHON},
+    {.name = "bytes", .fn = random_bytes, .signature = "self, length", .errors = ERRORS_CYTHON},
+    {.name = "permutation", .fn = random_permutation, .signature = "self, x", .errors = ERRORS_CYTHON},
+    {.name = "shuffle", .fn = random_shuffle, .signature = "self, x", .errors = ERRORS_CYTHON},
+    {.name = "choice", .fn = random_choice, .signature = "self, a, size=, replace=, p=", .errors = ERRORS_CYTHON},
+    {.name = "multinomial", .fn = random_multinomial, .signature = "self, n, pvals, size=", .errors = ERRORS_CYTHON},
 #define D(name_, signature_)                                                                       \
-    {.name = #name_, .fn = random_##name_, .signature = "self, " signature_ "size=", .errors = ERRORS_KEYWORDS},
+    {.name = #name_, .fn = random_##name_, .signature = "self, " signature_ "size=", .errors = ERRORS_CYTHON},
     D(uniform, "low=, high=, ") D(normal, "loc=, scale=, ") D(lognormal, "mean=, sigma=, ")
     D(laplace, "loc=, scale=, ") D(logistic, "loc=, scale=, ") D(gumbel, "loc=, scale=, ")
     D(exponential, "scale=, ") D(standard_exponential, "") D(standard_gamma, "shape, ")
