@@ -2,7 +2,8 @@
 
 A node and its handler refer to each other: a cycle. CPython (and --gc=refcount) frees what is not in
 a cycle at once, and finds cycles later; a tracing manager finds both later, and --gc=none never.
-So this is one of the few programs whose output depends on the manager:
+So this is one of the few programs whose output depends on the manager. (A node more or less may stay:
+what lies about on the C stack counts as a reference while gc.collect() runs.)
 
     hognose --compare examples/cycles.py
 """

@@ -215,6 +215,9 @@ static void fill(Value module)
     module_set(module, "version_info", version_info());
     module_set(module, "hexversion", value_int(0x030b02f0));
     module_set(module, "float_info", float_info());
+    Value implementation = module_new(str_from("sys.implementation"), NONE);
+    module_set(implementation, "name", str_from("hognose"));
+    module_set(module, "implementation", implementation);
     module_set(module, "executable", str_from("hognose"));
 }
 

@@ -195,7 +195,7 @@ static void run_one(Run *run, const EngineOptions *options, FILE *in, int argc, 
         }
     }
     run->wall = now() - start - (run->has_report ? run->report.measuring_seconds : 0);
-    run->peak_kib = usage.ru_maxrss;
+    run->peak_kib = run->has_report ? (long)run->report.peak_kib : usage.ru_maxrss;
     output_read(&run->out, out);
     output_read(&run->err, err);
     fclose(out);

@@ -186,7 +186,7 @@ static void for_stmt(Unit *u, Stmt *s)
     int mark = u->temp;
     int iterator = temp_new(u);
     int iterable = expr_any(u, s->for_.iter);
-    u->span = s->for_.iter->span;
+    u->span = s->span; /* as in CPython: errors of the iteration point at the statement */
     emit(u, OP_GET_ITER, iterator, iterable, 0);
     u->temp = iterator + 1;
     Label top = NEW_LABEL, end = NEW_LABEL, leave = NEW_LABEL;
@@ -201,7 +201,7 @@ static void for_stmt(Unit *u, Stmt *s)
         local = symbol && symbol->place == PLACE_LOCAL ? symbol->index : -1;
     }
     int value = local >= 0 ? local : temp_new(u);
-    u->span = s->for_.iter->span;
+    u->span = s->span;
     emit_far(u, OP_FOR_ITER, value, iterator, 0, &end);
     uint64_t *before = bound_copy(u);
     u->span = target->span;
@@ -358,19 +358,37 @@ static void raise_stmt(Unit *u, Stmt *s)
     u->temp = mark;
 }
 
+/* Where a failed assertion points: at the last comparison of its test, else at the statement. */
+static Span assert_span(const Stmt *s)
+{
+    const Expr *e = s->assert_.test;
+    for (;;) {
+        if (e->kind == EXPR_COMPARE) {
+            return e->span;
+        }
+        if (e->kind == EXPR_UNARYOP && e->op == UNARY_NOT) {
+            e = e->unaryop.operand;
+        } else if (e->kind == EXPR_BOOLOP) {
+            e = e->boolop.values.at[e->boolop.values.count - 1];
+        } else {
+            return s->span;
+        }
+    }
+}
+
 static void assert_stmt(Unit *u, Stmt *s)
 {
     Label fine = NEW_LABEL;
     int mark = u->temp;
     condition(u, s->assert_.test, true, &fine);
     uint64_t *bound = bound_copy(u);
-    u->span = s->assert_.test->span;
+    u->span = assert_span(s);
     int exc = temp_new(u);
     emit(u, OP_LOAD_ASSERTION_ERROR, exc, 0, 0);
     if (s->assert_.msg) {
         int message = temp_new(u);
         expr_into(u, s->assert_.msg, message);
-        u->span = s->assert_.test->span;
+        u->span = assert_span(s);
         emit(u, OP_CALL, exc, exc, 1);
     }
     emit(u, OP_RAISE, exc, exc, 1);

@@ -43,7 +43,10 @@ typedef struct EngineReport {
      * how many arrays that was. */
     uint64_t bytes_views_only, bytes_views_used;
     uint64_t views_only_owners;
-    double measuring_seconds; /* what finding these figures has added to the run */
+    /* Finding these figures takes time and memory itself: what it has added to the run, and the
+     * largest resident size apart from it, in KiB. */
+    double measuring_seconds;
+    uint64_t peak_kib;
 } EngineReport;
 
 typedef struct Engine {

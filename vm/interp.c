@@ -1337,22 +1337,23 @@ built : {
     OP(UNPACK)
     {
         SAVE();
-        Value sequence = R[pc->b];
-        mm_hold(sequence); /* its register may be among the targets */
+        Value items = unpack_items(R[pc->b], pc->c);
+        mm_hold(items); /* its register may be among the targets; nothing is raised until the drop */
         CONSUME(pc->b);
-        unpack(sequence, &R[pc->a], pc->c);
-        DROP(sequence);
+        unpack(items, &R[pc->a], pc->c);
+        DROP(items);
         SETTLE();
         NEXT(1);
     }
     OP(UNPACK_STAR)
     {
         SAVE();
-        Value sequence = R[pc->b];
-        mm_hold(sequence);
+        uint32_t after = (uint32_t)JUMP_WORD();
+        Value items = unpack_star_items(R[pc->b], pc->c, after);
+        mm_hold(items);
         CONSUME(pc->b);
-        unpack_star(sequence, &R[pc->a], pc->c, (uint32_t)JUMP_WORD());
-        DROP(sequence);
+        unpack(items, &R[pc->a], pc->c + 1 + after);
+        DROP(items);
         SETTLE();
         NEXT(2);
     }

@@ -93,8 +93,10 @@ BinaryOp binary_op_of(Opcode op);
 bool binary_push(Opcode op, Value a, Value b);
 /* What comes after a.__op__(b) has returned NotImplemented. */
 Value binary_rest(Opcode op, Value a, Value b);
-void unpack(Value sequence, Value *to, uint32_t count);
-void unpack_star(Value sequence, Value *to, uint32_t before, uint32_t after);
+/* Exactly `count` items of any iterable, in a tuple or list; or before items, a list, after items. */
+Value unpack_items(Value sequence, uint32_t count);
+Value unpack_star_items(Value sequence, uint32_t before, uint32_t after);
+void unpack(Value items, Value *to, uint32_t count); /* raises nothing */
 Value format_value(Value value, Value spec, int conversion);
 /* `callee`: whose arguments they are, or EMPTY. */
 void extend_display(Value list, Value iterable, Value callee);

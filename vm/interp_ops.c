@@ -98,7 +98,7 @@ static Value unpack_iter(Value sequence)
     return op_iter(sequence);
 }
 
-void unpack(Value sequence, Value *to, uint32_t count)
+Value unpack_items(Value sequence, uint32_t count)
 {
     bool tuple = is_exactly(sequence, &tuple_type);
     if (tuple || is_exactly(sequence, &list_type)) {
@@ -109,46 +109,54 @@ void unpack(Value sequence, Value *to, uint32_t count)
             }
             raise_too_few("", count, (uint32_t)have);
         }
-        for (uint32_t i = 0; i < count; i++) {
-            set_register(&to[i],
-                         tuple ? as_tuple(sequence)->at[i].v : list_at(as_list(sequence), i));
-        }
-        return;
+        return sequence;
     }
     Value iterator = unpack_iter(sequence);
+    Tuple *items = tuple_new(count);
     for (uint32_t i = 0; i < count; i++) {
         Value item = op_next(iterator);
         if (item == EMPTY) {
             raise_too_few("", count, i);
         }
-        set_register(&to[i], item);
+        mm_init(items, &items->at[i], item);
     }
     if (op_next(iterator) != EMPTY) {
         raise_too_many(count);
     }
+    return value_from(items);
 }
 
-void unpack_star(Value sequence, Value *to, uint32_t before, uint32_t after)
+Value unpack_star_items(Value sequence, uint32_t before, uint32_t after)
 {
     Value iterator = unpack_iter(sequence);
+    Tuple *items = tuple_new(before + 1 + after);
     for (uint32_t i = 0; i < before; i++) {
         Value item = op_next(iterator);
         if (item == EMPTY) {
             raise_too_few("at least ", before + after, i);
         }
-        set_register(&to[i], item);
+        mm_init(items, &items->at[i], item);
     }
     Value rest = list_from_iterable(iterator);
     List *list = as_list(rest);
     if (list->count < after) {
         raise_too_few("at least ", before + after, before + (uint32_t)list->count);
     }
-    set_register(&to[before], rest);
-    for (uint32_t i = 0; i < after; i++) {
-        set_register(&to[before + 1 + i], list_at(list, list->count - after + i));
+    mm_init(items, &items->at[before], rest);
+    for (uint32_t i = after; i > 0; i--) {
+        mm_init(items, &items->at[before + i], list_pop(list, list->count - 1));
     }
-    for (uint32_t i = 0; i < after; i++) {
-        list_pop(list, list->count - 1);
+    return value_from(items);
+}
+
+/* What a register held before may have a finalizer, and that may change the list. */
+void unpack(Value items, Value *to, uint32_t count)
+{
+    bool tuple = is_exactly(items, &tuple_type);
+    for (uint32_t i = 0; i < count; i++) {
+        set_register(&to[i], tuple                         ? as_tuple(items)->at[i].v
+                             : i < as_list(items)->count ? list_at(as_list(items), i)
+                                                           : NONE);
     }
 }
 

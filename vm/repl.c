@@ -171,6 +171,7 @@ static void keep_last(Value exception)
 static void show(Value exception)
 {
     Catch c;
+    bool began = vm_native_begin(__builtin_frame_address(0));
     if (CATCH(c)) {
         keep_last(exception);
         file_flush(file_standard(1));
@@ -183,6 +184,7 @@ static void show(Value exception)
         }
         catch_end(&c);
     }
+    vm_native_end(began);
 }
 
 void repl_run(Value module, bool banner)

@@ -287,7 +287,7 @@ void mm_account(int64_t bytes)
 void mm_account_check(uint64_t bytes)
 {
     check_limit(bytes);
-    if (bytes >= EXTERNAL_MIN / 4 && external_budget < 0 && mm_is_enabled()) {
+    if (bytes >= EXTERNAL_MIN / 4 && external_budget < (int64_t)bytes && mm_is_enabled()) {
         collect("allocation");
         GC_invoke_finalizers();
     }

@@ -199,7 +199,10 @@ Value bytes_repeat(Value self, int64_t times)
     if (times <= 0) {
         return bytes_like(self, "", 0);
     }
-    if (__builtin_mul_overflow(view.count, (size_t)times, &length) || length > PTRDIFF_MAX / 2) {
+    if (__builtin_mul_overflow(view.count, (size_t)times, &length) || length > PTRDIFF_MAX) {
+        raise_overflow("repeated bytes are too long");
+    }
+    if (length > PTRDIFF_MAX / 2) {
         raise_memory();
     }
     Value made = bytes_like(self, NULL, length);

@@ -273,6 +273,7 @@ static void put_number(StrBuilder *b, const Spec *f, const Number *n)
     }
     size_t length = other + (separator ? grouped_length(total, n->group) : total);
     share_padding(f, length, &before, &after);
+    builder_reserve(b, MAX(length, width));
     if (f->align != '=') {
         builder_fill(b, f->fill, before);
     }

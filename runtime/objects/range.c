@@ -271,6 +271,7 @@ static bool contains(Value self, Value item)
     }
     ITERATE(number, self)
     {
+        check_interrupt();
         if (item_equal(number, item)) {
             return true;
         }
@@ -333,6 +334,7 @@ static Value index_method(Args args)
     int64_t i = 0;
     ITERATE(number, args.at[0])
     {
+        check_interrupt();
         if (item_equal(number, item)) {
             return value_int(i);
         }
@@ -349,6 +351,7 @@ static Value count_method(Args args)
     int64_t n = 0;
     ITERATE(number, args.at[0])
     {
+        check_interrupt();
         n += item_equal(number, args.at[1]);
     }
     return value_int(n);

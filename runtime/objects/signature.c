@@ -313,7 +313,7 @@ static void bind_keywords(const Binding *b, Value *at, uint32_t count, Call call
         if (place >= 0) {
             if ((uint32_t)place < s->max && (uint32_t)place < count) {
                 if (b->def->errors == ERRORS_PYTHON) {
-                    raise_type("%S() got multiple values for argument '%S'", long_name(b), name);
+                    raise_type("%S() got multiple values for argument '%S'", python_name(b), name);
                 }
                 raise_type("argument for %s() given by name ('%S') and position (%d)",
                            short_name(b), name, place + 1 - s->has_self);
@@ -322,7 +322,8 @@ static void bind_keywords(const Binding *b, Value *at, uint32_t count, Call call
         } else if (rest) {
             dict_set(rest, name, value);
         } else if (b->def->errors == ERRORS_PYTHON) {
-            raise_type("%S() got an unexpected keyword argument '%S'", long_name(b), name);
+            raise_type("%S() got an unexpected keyword argument '%S'",
+                       b->def->errors == ERRORS_PYTHON ? python_name(b) : long_name(b), name);
         } else {
             raise_type("'%S' is an invalid keyword argument for %s()", name, short_name(b));
         }

@@ -209,8 +209,8 @@ Value str_repeat(Value str, int64_t times)
         return str_plain(str);
     }
     size_t length;
-    if (__builtin_mul_overflow(s->length, (size_t)times, &length) || length > PTRDIFF_MAX / 4) {
-        raise_memory();
+    if (__builtin_mul_overflow(s->length, (size_t)times, &length) || length > PTRDIFF_MAX) {
+        raise_overflow("repeated string is too long");
     }
     Str *r = str_alloc(length, s->width, s->is_ascii);
     size_t bytes = length * s->width, done = s->length * s->width;
@@ -417,7 +417,8 @@ static bool contains_slot(Value self, Value item)
 
 static Value iter_slot(Value self)
 {
-    return iterator_over(&str_iterator_type, self);
+    return iterator_over(as_str(self)->is_ascii ? &str_ascii_iterator_type : &str_iterator_type,
+                         self);
 }
 
 static Value iterator_next_slot(Value self)
@@ -451,16 +452,15 @@ static const NativeDef iterator_methods[] = {
     {0},
 };
 
-Type str_iterator_type = {
-    .name = "str_iterator",
-    .size = sizeof(SequenceIterator),
-    .flags = TYPE_NO_INSTANCES,
-    .slots_at = offsetof(SequenceIterator, sequence),
-    .slots_count = 1,
-    .iter = iterator_self_slot,
-    .next = iterator_next_slot,
-    .methods = iterator_methods,
-};
+/* Two types, as in CPython, which differ in their names alone. */
+#define ITERATOR_TYPE(type_name)                                                                   \
+    {                                                                                              \
+        .name = type_name, .size = sizeof(SequenceIterator), .flags = TYPE_NO_INSTANCES,           \
+        .slots_at = offsetof(SequenceIterator, sequence), .slots_count = 1,                        \
+        .iter = iterator_self_slot, .next = iterator_next_slot, .methods = iterator_methods,       \
+    }
+Type str_iterator_type = ITERATOR_TYPE("str_iterator");
+Type str_ascii_iterator_type = ITERATOR_TYPE("str_ascii_iterator");
 
 /* ---- The type ---- */
 

@@ -26,7 +26,7 @@ typedef struct Str {
     char at[];
 } Str;
 
-extern Type str_type;
+extern Type str_type, str_ascii_iterator_type;
 
 static always_inline bool is_str(Value v)
 {
@@ -112,6 +112,9 @@ typedef struct StrBuilder {
     char small[96] __attribute__((aligned(8)));
 } StrBuilder;
 void builder_start(StrBuilder *b);
+/* Room for that many more code points below 256, if it was not there. MemoryError at once, where
+ * adding one by one would first fill the memory. */
+void builder_reserve(StrBuilder *b, size_t count);
 void builder_char(StrBuilder *b, uint32_t code_point);
 void builder_fill(StrBuilder *b, uint32_t code_point, size_t count); /* that many times */
 void builder_str(StrBuilder *b, Value str);

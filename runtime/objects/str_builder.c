@@ -49,6 +49,13 @@ static always_inline char *reserve(StrBuilder *b, size_t more, int width, uint32
     return at;
 }
 
+void builder_reserve(StrBuilder *b, size_t count)
+{
+    if (count > b->capacity - b->length) {
+        make_room(b, count, b->width);
+    }
+}
+
 void builder_char(StrBuilder *b, uint32_t code_point)
 {
     char *at = reserve(b, 1, width_for(code_point), code_point);

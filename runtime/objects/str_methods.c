@@ -25,7 +25,7 @@ static Value padded(Value str, size_t left, size_t right, uint32_t fill)
         return str_plain(str);
     }
     if (left > PTRDIFF_MAX / 8 || right > PTRDIFF_MAX / 8) {
-        raise_overflow("padded string is too long");
+        raise_memory();
     }
     int width = MAX(s->width, width_for(fill));
     size_t w = (size_t)width;

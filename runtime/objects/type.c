@@ -43,6 +43,7 @@ enum {
     X(list_iterator_type)                                                                          \
     X(tuple_iterator_type)                                                                         \
     X(str_iterator_type)                                                                           \
+    X(str_ascii_iterator_type)                                                                     \
     X(enumerate_type)                                                                              \
     X(zip_type)                                                                                    \
     X(map_type)                                                                                    \

@@ -46,8 +46,8 @@ Type *memory_error_type(void)
 void raise_axis(int64_t axis, int ndim)
 {
     type_ready(&axis_error_type);
-    raise_exception(exception_from_args(
-        &axis_error_type, tuple_of(3, int_from_int64(axis), value_int(ndim), NONE)));
+    raise_exception(exception_from_args(&axis_error_type,
+                                        tuple_of(3, int_from_int64(axis), value_int(ndim), NONE)));
 }
 
 int axis_from(int64_t axis, int ndim)
@@ -94,8 +94,8 @@ int shape_from(Value v, intptr_t shape[MAX_DIMS])
             if (is_list(items) && i >= as_list(items)->count) {
                 raise_value("shape changed while it was read");
             }
-            shape[i] = length_from(is_list(items) ? list_at(as_list(items), i)
-                                                  : as_tuple(items)->at[i].v);
+            shape[i] =
+                length_from(is_list(items) ? list_at(as_list(items), i) : as_tuple(items)->at[i].v);
         }
         return (int)n;
     }
@@ -113,11 +113,13 @@ noreturn_fn static void raise_no_dtype(const char *name)
 
 static DType dtype_from_text(Value v)
 {
-    static const char *const others[] = {"object", "O", "complex", "complex64", "complex128", "c8",
-                                         "c16", "D", "F", "float16", "f2", "e", "half", "str", "U",
-                                         "S", "bytes", "longdouble", "float128", "f16", "g", "void",
-                                         "datetime64", "timedelta64", "object_", "str_", "longfloat",
-                                         "complex_", "bytes_", "c32", "G"};
+    static const char *const others[] = {
+        "object",   "O",    "complex",   "complex64", "complex128", "c8",
+        "c16",      "D",    "F",         "float16",   "f2",         "e",
+        "half",     "str",  "U",         "S",         "bytes",      "longdouble",
+        "float128", "f16",  "g",         "void",      "datetime64", "timedelta64",
+        "object_",  "str_", "longfloat", "complex_",  "bytes_",     "c32",
+        "G"};
     size_t length;
     const char *text = str_utf8(v, &length);
     DType dtype = dtype_parse(text, length);
@@ -151,10 +153,14 @@ static DType dtype_from_class(Value v)
         Type *type;
         DType dtype;
     } meanings[] = {
-        {&float_type, DT_FLOAT64},         {&int_type, DT_INT64},
-        {&bool_type, DT_BOOL},             {&number_type, DT_FLOAT64},
-        {&inexact_type, DT_FLOAT64},       {&floating_type, DT_FLOAT64},
-        {&integer_type, DT_INT64},         {&signedinteger_type, DT_INT64},
+        {&float_type, DT_FLOAT64},
+        {&int_type, DT_INT64},
+        {&bool_type, DT_BOOL},
+        {&number_type, DT_FLOAT64},
+        {&inexact_type, DT_FLOAT64},
+        {&floating_type, DT_FLOAT64},
+        {&integer_type, DT_INT64},
+        {&signedinteger_type, DT_INT64},
         {&unsignedinteger_type, DT_UINT64},
     };
     for (size_t i = 0; i < COUNT_OF(meanings); i++) {
@@ -289,9 +295,9 @@ typedef struct Discovery {
     int ndim;         /* of the result, as far as known */
     bool is_complete; /* an element was reached: the shape is settled */
     bool is_ragged;
-    bool any_dtype;   /* the type is given: elements may be anything that converts */
+    bool any_dtype; /* the type is given: elements may be anything that converts */
     DType dtype;
-    int max;          /* dimensions allowed */
+    int max; /* dimensions allowed */
 } Discovery;
 
 /* An element (or array) of `ndim` dimensions lies at that depth; as NumPy judges, depth first. */
@@ -434,6 +440,13 @@ static void discover(Discovery *d, Value v, int depth)
                 Value item = is_in_list ? list_at(as_list(items), i) : as_tuple(items)->at[i].v;
                 if (likely(!is_object(item)) && d->is_complete && d->ndim == depth + 1) {
                     discover_number(d, item);
+                    if (is_float(item)) { /* no code runs meanwhile: the list stays as it is */
+                        const Slot *slots =
+                            is_in_list ? list_slots(as_list(items))->at : as_tuple(items)->at;
+                        while (i + 1 < n && is_float(slots[i + 1].v)) {
+                            i++;
+                        }
+                    }
                 } else {
                     discover(d, item, depth + 1);
                 }
@@ -470,8 +483,12 @@ static void fill_run(Array *a, char *at, intptr_t stride, Value items, size_t n)
     const Slot *slots = is_list(items) ? list_slots(as_list(items))->at : as_tuple(items)->at;
     size_t i = 0;
     if (dtype == DT_FLOAT64) {
+        for (; i < n && stride == 8 && is_float(slots[i].v); i++, at += 8) {
+            *(double *)at = as_float(slots[i].v);
+        }
         for (; i < n && (is_float(slots[i].v) || is_int(slots[i].v)); i++, at += stride) {
-            *(double *)at = is_float(slots[i].v) ? as_float(slots[i].v) : (double)as_int(slots[i].v);
+            *(double *)at =
+                is_float(slots[i].v) ? as_float(slots[i].v) : (double)as_int(slots[i].v);
         }
     } else if (dtype == DT_INT64) {
         for (; i < n && is_int(slots[i].v); i++, at += stride) {
@@ -497,8 +514,8 @@ static void fill_from(Array *a, char *at, Value v, int depth)
     v = converted != EMPTY ? converted : v;
     intptr_t length = array_shape(a)[depth], stride = array_strides(a)[depth];
     if (is_array(v)) {
-        Array *part = array_view(a, at, a->ndim - depth, array_shape(a) + depth,
-                                 array_strides(a) + depth);
+        Array *part =
+            array_view(a, at, a->ndim - depth, array_shape(a) + depth, array_strides(a) + depth);
         array_copy_into(part, as_array(v));
         return;
     }
@@ -521,8 +538,7 @@ static void fill_from(Array *a, char *at, Value v, int depth)
 
 static Array *array_from_sequence(Value v, DType dtype, char order, int max, Array *into)
 {
-    Discovery d = {
-        .ndim = max, .max = max, .dtype = DT_NONE, .any_dtype = dtype != DT_NONE};
+    Discovery d = {.ndim = max, .max = max, .dtype = DT_NONE, .any_dtype = dtype != DT_NONE};
     discover(&d, v, 0);
     if (d.is_ragged) {
         raise_value("setting an array element with a sequence. The requested array has an "
@@ -580,7 +596,7 @@ static Array *with_dimensions(Array *a, int ndmin)
     return array_view(a, a->data, ndmin, shape, strides);
 }
 
-static Array *array_made(Value v, DType dtype, bool copy, char order, int ndmin)
+Array *array_made(Value v, DType dtype, bool copy, char order, int ndmin)
 {
     if (ndmin > MAX_DIMS) {
         raise_value("ndmin bigger than allowable number of dimensions NPY_MAXDIMS (=32)");
@@ -589,8 +605,8 @@ static Array *array_made(Value v, DType dtype, bool copy, char order, int ndmin)
     if (is_array(v)) {
         a = as_array(v);
         bool other = dtype != DT_NONE && dtype != (DType)a->dtype;
-        bool unordered = (order == 'C' && !array_is_contiguous(a)) ||
-                         (order == 'F' && !array_is_fortran(a));
+        bool unordered =
+            (order == 'C' && !array_is_contiguous(a)) || (order == 'F' && !array_is_fortran(a));
         if (copy || other || unordered) {
             a = array_cast_ordered(a, dtype == DT_NONE ? (DType)a->dtype : dtype, order);
         }
@@ -606,489 +622,3 @@ Array *array_from_copy(Value v, DType dtype, bool copy, int ndmin)
 {
     return array_made(v, dtype, copy, 'K', ndmin);
 }
-
-/* ---- array, asarray ---- */
-
-/* Their wording counts from 0, so the signature leaves it to them. */
-static Value first(Args args, const char *function, const char *name)
-{
-    if (!arg_given(args, 0)) {
-        raise_type("%s() missing required argument '%s' (pos 0)", function, name);
-    }
-    return args.at[0];
-}
-static Value array_function(Args args)
-{
-    first(args, "array", "object");
-    int64_t ndmin = arg_given(args, 5) ? op_index_int64(args.at[5]) : 0;
-    bool copy = !arg_given(args, 2) || op_truth(args.at[2]);
-    return value_from(array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), copy,
-                                 order_from(arg_or(args, 3, NONE), 'K'),
-                                 (int)MAX(MIN(ndmin, MAX_DIMS + 1), 0)));
-}
-static Value asarray_function(Args args)
-{
-    first(args, "asarray", "a");
-    return value_from(array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false,
-                                 order_from(arg_or(args, 2, NONE), 'K'), 0));
-}
-static Value ascontiguousarray_function(Args args)
-{
-    first(args, "ascontiguousarray", "a");
-    return value_from(
-        array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false, 'C', 1));
-}
-static Value asfortranarray_function(Args args)
-{
-    first(args, "asfortranarray", "a");
-    return value_from(
-        array_made(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_NONE), false, 'F', 1));
-}
-static Value copy_function(Args args)
-{
-    return value_from(
-        array_made(args.at[0], DT_NONE, true, order_from(arg_or(args, 1, NONE), 'K'), 0));
-}
-
-/* ---- zeros, ones, full ---- */
-
-static Array *new_filled(Value shape_arg, DType dtype, Value order, bool zeroed)
-{
-    intptr_t shape[MAX_DIMS];
-    int ndim = shape_from(shape_arg, shape);
-    return array_new_in_order(dtype, ndim, shape, zeroed, order_from(order, 'C'));
-}
-static Value zeros_function(Args args)
-{
-    return value_from(new_filled(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_FLOAT64),
-                                 arg_or(args, 2, NONE), true));
-}
-static Value empty_function(Args args)
-{
-    return zeros_function(args);
-}
-
-/* Every element of a fresh array (one without gaps) gets this value. */
-static void fill_fresh(Array *a, const void *element)
-{
-    size_t size = array_itemsize(a), n = (size_t)array_size(a);
-    if (size == 8) {
-        uint64_t bits;
-        memcpy(&bits, element, 8);
-        for (size_t i = 0; i < n; i++) {
-            ((uint64_t *)a->data)[i] = bits;
-        }
-        return;
-    }
-    for (size_t i = 0; i < n; i++) {
-        memcpy(a->data + i * size, element, size);
-    }
-}
-static Value ones_function(Args args)
-{
-    Array *a = new_filled(args.at[0], dtype_from(arg_or(args, 1, NONE), DT_FLOAT64),
-                          arg_or(args, 2, NONE), false);
-    uint64_t one;
-    element_from((DType)a->dtype, &one, value_int(1));
-    fill_fresh(a, &one);
-    return value_from(a);
-}
-static void fill_value(Array *a, Value v)
-{
-    if (is_array(v) || is_array_sequence(v)) {
-        array_assign(a, v);
-        return;
-    }
-    uint64_t element;
-    element_from((DType)a->dtype, &element, v);
-    fill_fresh(a, &element);
-}
-static Value full_function(Args args)
-{
-    DType dtype = dtype_from(arg_or(args, 2, NONE), DT_NONE);
-    if (dtype == DT_NONE) {
-        dtype = (DType)array_from(args.at[1], DT_NONE)->dtype;
-    }
-    Array *a = new_filled(args.at[0], dtype, arg_or(args, 3, NONE), false);
-    fill_value(a, args.at[1]);
-    return value_from(a);
-}
-
-/* prototype, dtype, order, subok, shape at the given places. */
-static Array *new_like(Args args, uint32_t dtype_at, uint32_t shape_at)
-{
-    Array *prototype = array_from(args.at[0], DT_NONE);
-    DType dtype = dtype_from(arg_or(args, dtype_at, NONE), (DType)prototype->dtype);
-    char order = order_from(arg_or(args, dtype_at + 1, NONE), 'K');
-    if (arg_given(args, shape_at) && args.at[shape_at] != NONE) {
-        intptr_t shape[MAX_DIMS];
-        int ndim = shape_from(args.at[shape_at], shape);
-        return array_new_in_order(dtype, ndim, shape, true, order);
-    }
-    Array *made = array_new_like(prototype, dtype, order);
-    memset(made->data, 0, made->bytes);
-    return made;
-}
-static Value zeros_like_function(Args args)
-{
-    return value_from(new_like(args, 1, 4));
-}
-static Value ones_like_function(Args args)
-{
-    Array *a = new_like(args, 1, 4);
-    fill_value(a, value_int(1));
-    return value_from(a);
-}
-static Value full_like_function(Args args)
-{
-    Array *a = new_like(args, 2, 5);
-    fill_value(a, args.at[1]);
-    return value_from(a);
-}
-
-static Value frombuffer_function(Args args)
-{
-    const char *data;
-    size_t length;
-    if (!bytes_view(args.at[0], &data, &length)) {
-        raise_type("a bytes-like object is required, not '%T'", args.at[0]);
-    }
-    DType dtype = dtype_from(arg_or(args, 1, NONE), DT_FLOAT64);
-    int64_t count = arg_int_or(args, 2, -1), offset = arg_int_or(args, 3, 0);
-    if (offset < 0 || (size_t)offset > length) {
-        raise_value("offset must be non-negative and no greater than buffer length (%zu)", length);
-    }
-    size_t size = dtype_size(dtype), rest = length - (size_t)offset;
-    if (count < 0) {
-        if (rest % size) {
-            raise_value("buffer size must be a multiple of element size");
-        }
-        count = (int64_t)(rest / size);
-    } else if ((size_t)count > rest / size) {
-        raise_value("buffer is smaller than requested size");
-    }
-    Array *a = array_new_1d(dtype, count);
-    bytes_view(args.at[0], &data, &length);
-    memcpy(a->data, data + offset, (size_t)count * size);
-    a->flags |= is_bytes(args.at[0]) ? ARRAY_READONLY : 0;
-    return value_from(a);
-}
-
-static Value fromiter_function(Args args)
-{
-    DType dtype = dtype_from(arg_or(args, 1, NONE), DT_FLOAT64);
-    int64_t count = arg_int_or(args, 2, -1);
-    size_t size = dtype_size(dtype);
-    intptr_t n = 0, room = count >= 0 ? count : 16;
-    Array *a = array_new_1d(dtype, room);
-    if (count != 0) {
-        ITERATE(item, args.at[0])
-        {
-            if (n == room) {
-                Array *more = array_new_1d(dtype, room *= 2);
-                memcpy(more->data, a->data, (size_t)n * size);
-                a = more;
-            }
-            element_from(dtype, a->data + (size_t)n++ * size, item);
-            if (n == count) {
-                break;
-            }
-        }
-    }
-    if (n < count) {
-        raise_value("iterator too short: Expected %lld but iterator had only %ld items.",
-                    (long long)count, (long)n);
-    }
-    if (n < room) {
-        Array *exact = array_new_1d(dtype, n);
-        memcpy(exact->data, a->data, (size_t)n * size);
-        a = exact;
-    }
-    return value_from(a);
-}
-
-const NativeDef create_functions[] = {
-    {"array", array_function, "object=, dtype=, *, copy=, order=, subok=, ndmin=, like=", NULL, 0, 0},
-    {"asarray", asarray_function, "a=, dtype=, order=, *, like=", NULL, 0, 0},
-    {"asanyarray", asarray_function, "a=, dtype=, order=, *, like=", NULL, 0, 0},
-    {"ascontiguousarray", ascontiguousarray_function, "a=, dtype=, *, like=", NULL, 0, 0},
-    {"asfortranarray", asfortranarray_function, "a=, dtype=, *, like=", NULL, 0, 0},
-    {"copy", copy_function, "a, order=, subok=", NULL, 0, ERRORS_PYTHON},
-    {"zeros", zeros_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
-    {"empty", empty_function, "shape, dtype=, order=, *, like=", NULL, 0, 0},
-    {"ones", ones_function, "shape, dtype=, order=, *, like=", NULL, 0, ERRORS_PYTHON},
-    {"full", full_function, "shape, fill_value, dtype=, order=, *, like=", NULL, 0, ERRORS_PYTHON},
-    {"zeros_like", zeros_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, ERRORS_PYTHON},
-    {"empty_like", zeros_like_function, "prototype, dtype=, order=, subok=, shape=", NULL, 0, 0},
-    {"ones_like", ones_like_function, "a, dtype=, order=, subok=, shape=", NULL, 0, ERRORS_PYTHON},
-    {"full_like", full_like_function, "a, fill_value, dtype=, order=, subok=, shape=", NULL, 0, ERRORS_PYTHON},
-    {"frombuffer", frombuffer_function, "buffer, dtype=, count=, offset=", NULL, 0, 0},
-    {"fromiter", fromiter_function, "iter, dtype, count=", NULL, 0, 0},
-    {0},
-};
-
-/* ---- ndarray(shape, dtype) ---- */
-
-static Value make_array(Args args)
-{
-    if (args.at[0] != value_from(&array_type)) {
-        raise_unsupported("subclasses of numpy.ndarray");
-    }
-    for (uint32_t i = 3; i < 6; i++) {
-        if (arg_given(args, i) && args.at[i] != NONE && i != 4) {
-            raise_unsupported("numpy.ndarray() with a buffer or strides");
-        }
-    }
-    return value_from(new_filled(args.at[1], dtype_from(arg_or(args, 2, NONE), DT_FLOAT64),
-                                 arg_or(args, 6, NONE), true));
-}
-const NativeDef array_make = {
-    "ndarray", make_array, "cls, shape, dtype=, buffer=, offset=, strides=, order=", NULL, 0, 0};
-
-/* ---- Methods ---- */
-
-static Value copy_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    return value_from(
-        array_cast_ordered(a, (DType)a->dtype, order_from(arg_or(args, 1, NONE), 'C')));
-}
-
-static Value astype_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    DType from = (DType)a->dtype, to = dtype_from(args.at[1], DT_FLOAT64);
-    char order = order_from(arg_or(args, 2, NONE), 'K');
-    if (arg_given(args, 3)) {
-        size_t length;
-        const char *text = str_utf8(arg_str(args, 3, "astype"), &length);
-        int casting = promote_casting(text, length);
-        if (casting < 0) {
-            raise_value("casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' "
-                        "(got '%s')",
-                        text);
-        }
-        if (!promote_can_cast(from, to, (Casting)casting)) {
-            raise_type("Cannot cast array data from dtype('%s') to dtype('%s') according to the "
-                       "rule '%s'",
-                       dtype_info[from].name, dtype_info[to].name, text);
-        }
-    }
-    if (arg_given(args, 5) && !op_truth(args.at[5]) && from == to) {
-        return args.at[0];
-    }
-    return value_from(array_cast_ordered(a, to, order));
-}
-
-static Value list_of_run(DType dtype, const char *at, intptr_t stride, intptr_t n)
-{
-    List *list = list_new((size_t)n);
-    if (dtype == DT_FLOAT64) {
-        for (intptr_t i = 0; i < n; i++, at += stride) {
-            list_append(list, value_float(*(const double *)at));
-        }
-    } else {
-        for (intptr_t i = 0; i < n; i++, at += stride) {
-            list_append(list, python_from(dtype, at));
-        }
-    }
-    return value_from(list);
-}
-
-static Value list_of(const Array *a, const char *at, int axis)
-{
-    intptr_t n = array_shape(a)[axis], stride = array_strides(a)[axis];
-    if (axis + 1 == a->ndim) {
-        return list_of_run((DType)a->dtype, at, stride, n);
-    }
-    List *list = list_new((size_t)n);
-    for (intptr_t i = 0; i < n; i++, at += stride) {
-        list_append(list, list_of(a, at, axis + 1));
-    }
-    return value_from(list);
-}
-
-static Value tolist_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    return a->ndim ? list_of(a, a->data, 0) : python_from((DType)a->dtype, a->data);
-}
-
-/* The element that item(...) and itemset(...) mean. */
-static char *item_place(Array *a, const Value *at, uint32_t count)
-{
-    if (count == 1 && is_tuple(at[0])) {
-        const Tuple *tuple = as_tuple(at[0]);
-        Value items[MAX_DIMS];
-        count = (uint32_t)MIN(tuple->count, (size_t)MAX_DIMS);
-        for (uint32_t i = 0; i < count; i++) {
-            items[i] = tuple->at[i].v;
-        }
-        if (count != a->ndim) {
-            raise_value("incorrect number of indices for array");
-        }
-        return count == 1 ? item_place(a, items, 1) : item_place(a, items, count);
-    }
-    intptr_t size = array_size(a);
-    if (count == 0) {
-        if (size != 1) {
-            raise_value("can only convert an array of size 1 to a Python scalar");
-        }
-        return a->data;
-    }
-    char *place = a->data;
-    if (count == 1 && a->ndim != 1) {
-        int64_t i = op_index_int64(at[0]), given = i;
-        i += i < 0 ? size : 0;
-        if (i < 0 || i >= size) {
-            raise_index("index %lld is out of bounds for size %ld", (long long)given, (long)size);
-        }
-        for (int axis = a->ndim; axis-- > 0;) {
-            place += i % array_shape(a)[axis] * array_strides(a)[axis];
-            i /= array_shape(a)[axis];
-        }
-        return place;
-    }
-    if (count != a->ndim) {
-        raise_value("incorrect number of indices for array");
-    }
-    for (int axis = 0; axis < a->ndim; axis++) {
-        int64_t i = op_index_int64(at[axis]), given = i, n = array_shape(a)[axis];
-        i += i < 0 ? n : 0;
-        if (i < 0 || i >= n) {
-            raise_index("index %lld is out of bounds for axis %d with size %lld", (long long)given,
-                        axis, (long long)n);
-        }
-        place += i * array_strides(a)[axis];
-    }
-    return place;
-}
-
-static Value item_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    return python_from((DType)a->dtype, item_place(a, args.at + 1, args.count - 1));
-}
-
-static Value itemset_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    if (args.count < 2) {
-        raise_value("itemset must have at least one argument");
-    }
-    array_check_writable(a);
-    uint64_t element;
-    element_from((DType)a->dtype, &element, args.at[args.count - 1]);
-    char *place = item_place(a, args.at + 1, args.count - 2);
-    memcpy(place, &element, array_itemsize(a));
-    return NONE;
-}
-
-static Value fill_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    array_check_writable(a);
-    if (is_array_sequence(args.at[1]) || (is_array(args.at[1]) && as_array(args.at[1])->ndim)) {
-        raise_value("setting an array element with a sequence.");
-    }
-    array_assign(a, args.at[1]);
-    return NONE;
-}
-
-static Value tobytes_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    char order = order_from(arg_or(args, 1, NONE), 'C');
-    if (order == 'F' || (order == 'A' && array_is_fortran(a) && !array_is_contiguous(a))) {
-        a = as_array(array_transpose(a, NULL));
-    }
-    a = array_contiguous(a, (DType)a->dtype);
-    return bytes_new(a->data, (size_t)array_size(a) * array_itemsize(a));
-}
-
-static Value view_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    if (arg_given(args, 1) && args.at[1] == value_from(&array_type)) {
-        args.count = 1;
-    }
-    DType to = dtype_from(arg_or(args, 1, NONE), (DType)a->dtype);
-    intptr_t old = (intptr_t)array_itemsize(a), new = (intptr_t)dtype_size(to);
-    Array *view = array_view(a, a->data, a->ndim, array_shape(a), array_strides(a));
-    view->dtype = (int8_t)to;
-    if (old == new) {
-        return value_from(view);
-    }
-    if (a->ndim == 0) {
-        raise_value("Changing the dtype of a 0d array is only supported if the itemsize is "
-                    "unchanged");
-    }
-    int last = a->ndim - 1;
-    if (array_shape(a)[last] != 1 && array_size(a) && array_strides(a)[last] != old) {
-        raise_value("To change to a dtype of a different size, the last axis must be contiguous");
-    }
-    intptr_t bytes = array_shape(a)[last] * old;
-    if (bytes % new) {
-        raise_value("When changing to a larger dtype, its size must be a divisor of the total size "
-                    "in bytes of the last axis of the array.");
-    }
-    if (new > old) {
-        for (int i = 0; i < last; i++) {
-            if (array_strides(a)[i] % new) {
-                raise_unsupported("views that are not aligned to their elements");
-            }
-        }
-        if ((uintptr_t)a->data % (uintptr_t)new) {
-            raise_unsupported("views that are not aligned to their elements");
-        }
-    }
-    array_shape(view)[last] = bytes / new;
-    array_strides(view)[last] = new;
-    return value_from(view);
-}
-
-static Value array_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    DType to = dtype_from(arg_or(args, 1, NONE), (DType)a->dtype);
-    return to == (DType)a->dtype ? args.at[0] : value_from(array_cast_ordered(a, to, 'K'));
-}
-
-static Value int_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    if (array_size(a) != 1) {
-        raise_type("only size-1 arrays can be converted to Python scalars");
-    }
-    return int_from_value(python_from((DType)a->dtype, a->data));
-}
-
-static Value format_method(Args args)
-{
-    Array *a = as_array(args.at[0]);
-    Value spec = args.at[1];
-    if (a->ndim == 0) {
-        return op_format(python_from((DType)a->dtype, a->data), spec);
-    }
-    if (is_str(spec) && as_str(spec)->length == 0) {
-        return op_str(args.at[0]);
-    }
-    raise_type("unsupported format string passed to numpy.ndarray.__format__");
-}
-
-const NativeDef create_methods[] = {
-    {"copy", copy_method, "self, order=", NULL, 0, ERRORS_PYTHON},
-    {"__copy__", copy_method, "self, /", NULL, 0, 0},
-    {"__deepcopy__", copy_method, "self, /", NULL, 0, 0},
-    {"astype", astype_method, "self, dtype, order=, casting=, subok=, copy=", NULL, 0, 0},
-    {"tolist", tolist_method, "self, /", NULL, 0, 0},
-    {"item", item_method, "self, /, *args", NULL, 0, 0},
-    {"itemset", itemset_method, "self, /, *args", NULL, 0, 0},
-    {"fill", fill_method, "self, value", NULL, 0, 0},
-    {"tobytes", tobytes_method, "self, order=", NULL, 0, 0},
-    {"view", view_method, "self, dtype=, type=", NULL, 0, 0},
-    {"__array__", array_method, "self, dtype=, /", NULL, 0, 0},
-    {"__int__", int_method, "self, /", NULL, 0, 0},
-    {"__format__", format_method, "self, format_spec, /", NULL, 0, 0},
-    {0},
-};

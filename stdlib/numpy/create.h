@@ -14,9 +14,11 @@ Array *array_new_in_order(DType dtype, int ndim, const intptr_t *shape, bool zer
 Array *array_new_like(Array *a, DType dtype, char order);
 /* A converted copy, with the RuntimeWarnings of the conversion. */
 Array *array_cast_ordered(Array *a, DType dtype, char order);
-/* A sequence (no array), nested no deeper than `into` has axes: written right into that, which is the
- * result, if the shapes are the same, else a new array of its type. */
+/* A sequence (no array), nested no deeper than `into` has axes: written right into that, which is
+ * the result, if the shapes are the same, else a new array of its type. */
 Array *array_from_into(Value v, Array *into);
+/* numpy.array: `copy` even if v is fit already; dtype may be DT_NONE. */
+Array *array_made(Value v, DType dtype, bool copy, char order, int ndmin);
 /* Which type a dtype object stands for. */
 DType dtype_object_type(Value v);
 extern const NativeDef grid_functions[];

@@ -155,17 +155,28 @@ static Value get_descr(Value self)
     return list_from(&pair, 1);
 }
 static const GetSetDef dtype_getsets[] = {
-    {"name", get_name, NULL},           {"itemsize", get_itemsize, NULL},
-    {"kind", get_kind, NULL},           {"char", get_char, NULL},
-    {"num", get_num, NULL},             {"str", get_str, NULL},
-    {"type", get_type, NULL},           {"byteorder", get_byteorder, NULL},
-    {"alignment", get_itemsize, NULL},  {"fields", get_none, NULL},
-    {"names", get_none, NULL},          {"subdtype", get_none, NULL},
-    {"isnative", get_true, NULL},       {"hasobject", get_false, NULL},
-    {"shape", get_shape, NULL},         {"ndim", get_zero, NULL},
-    {"isbuiltin", get_isbuiltin, NULL}, {"base", get_self, NULL},
-    {"descr", get_descr, NULL},         {"flags", get_zero, NULL},
-    {"metadata", get_none, NULL},       {"isalignedstruct", get_false, NULL},
+    {"name", get_name, NULL},
+    {"itemsize", get_itemsize, NULL},
+    {"kind", get_kind, NULL},
+    {"char", get_char, NULL},
+    {"num", get_num, NULL},
+    {"str", get_str, NULL},
+    {"type", get_type, NULL},
+    {"byteorder", get_byteorder, NULL},
+    {"alignment", get_itemsize, NULL},
+    {"fields", get_none, NULL},
+    {"names", get_none, NULL},
+    {"subdtype", get_none, NULL},
+    {"isnative", get_true, NULL},
+    {"hasobject", get_false, NULL},
+    {"shape", get_shape, NULL},
+    {"ndim", get_zero, NULL},
+    {"isbuiltin", get_isbuiltin, NULL},
+    {"base", get_self, NULL},
+    {"descr", get_descr, NULL},
+    {"flags", get_zero, NULL},
+    {"metadata", get_none, NULL},
+    {"isalignedstruct", get_false, NULL},
     {0},
 };
 
@@ -173,8 +184,8 @@ static Value dtype_make_object(Args args)
 {
     return dtype_object(dtype_from(args.at[1], DT_FLOAT64));
 }
-static const NativeDef dtype_make = {"dtype", dtype_make_object, "cls, dtype, align=, copy=", NULL,
-                                     0, 0};
+static const NativeDef dtype_make = {
+    "dtype", dtype_make_object, "cls, dtype, align=, copy=", NULL, 0, 0};
 
 static Value newbyteorder(Args args)
 {
@@ -296,12 +307,10 @@ static Value finfo_str(Value self)
         "---------------------------------------------------------------\n",
         dtype_info[limits_dtype(self)].name, (int)as_int(finfo_precision(self)),
         digits_of(finfo_resolution(self)), (int)as_int(finfo_machep(self)),
-        digits_of(finfo_eps(self)), (int)as_int(finfo_negep(self)),
-        digits_of(finfo_epsneg(self)), (int)as_int(finfo_minexp(self)),
-        digits_of(finfo_tiny(self)), (int)as_int(finfo_maxexp(self)),
-        digits_of(finfo_max(self)), (int)as_int(finfo_nexp(self)),
-        digits_of(finfo_smallest_normal(self)),
-        digits_of(finfo_smallest_subnormal(self)));
+        digits_of(finfo_eps(self)), (int)as_int(finfo_negep(self)), digits_of(finfo_epsneg(self)),
+        (int)as_int(finfo_minexp(self)), digits_of(finfo_tiny(self)),
+        (int)as_int(finfo_maxexp(self)), digits_of(finfo_max(self)), (int)as_int(finfo_nexp(self)),
+        digits_of(finfo_smallest_normal(self)), digits_of(finfo_smallest_subnormal(self)));
 }
 static Value limits_make(Type *type, DType dtype)
 {
@@ -368,8 +377,12 @@ static Value iinfo_key(Value self)
     return str_format("%c%d", dtype_info[limits_dtype(self)].kind, (int)as_int(iinfo_bits(self)));
 }
 static const GetSetDef iinfo_getsets[] = {
-    {"bits", iinfo_bits, NULL}, {"min", iinfo_min, NULL}, {"max", iinfo_max, NULL},
-    {"kind", iinfo_kind, NULL}, {"key", iinfo_key, NULL}, {"dtype", limits_get_dtype, NULL},
+    {"bits", iinfo_bits, NULL},
+    {"min", iinfo_min, NULL},
+    {"max", iinfo_max, NULL},
+    {"kind", iinfo_kind, NULL},
+    {"key", iinfo_key, NULL},
+    {"dtype", limits_get_dtype, NULL},
     {0},
 };
 static Value iinfo_repr(Value self)
@@ -503,8 +516,8 @@ static Value issubclass_function(Args args)
 static Value isscalar(Args args)
 {
     Value v = args.at[0];
-    return value_bool(is_float(v) || is_any_int(v) || is_any_float(v) || is_str(v) ||
-                      is_bytes(v) || is_scalar(v) || is_exactly(v, &complex_type));
+    return value_bool(is_float(v) || is_any_int(v) || is_any_float(v) || is_str(v) || is_bytes(v) ||
+                      is_scalar(v) || is_exactly(v, &complex_type));
 }
 static Value obj2sctype(Args args)
 {

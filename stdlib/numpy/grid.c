@@ -71,6 +71,11 @@ static void fill_range(Array *a, Value start, Value next)
         }
     } else if (dtype == DT_BOOL) {
         data[1] = (char)second;
+    } else if (dtype == DT_INT64) {
+        int64_t from = (int64_t)first, delta = (int64_t)(second - first), *out = (int64_t *)data;
+        for (intptr_t i = 1; i < n; i++) {
+            out[i] = (int64_t)((uint64_t)from + (uint64_t)i * (uint64_t)delta);
+        }
     } else {
         uint64_t delta = second - first, value = second;
         for (intptr_t i = 1; i < n; i++, value += delta) {
@@ -192,8 +197,9 @@ static Array *linspace_arrays(Value start, Value stop, intptr_t n, bool endpoint
         *step = op_binary(OP2_DIV, delta, int_from_int64(parts));
         bool any_zero = op_truth(
             call_0(op_get_attr(array_compare(CMP_EQ, *step, value_int(0)), str_intern("any"))));
-        result = any_zero ? op_binary(OP2_MUL, op_binary(OP2_DIV, result, int_from_int64(parts)), delta)
-                          : op_binary(OP2_MUL, result, *step);
+        result = any_zero
+                     ? op_binary(OP2_MUL, op_binary(OP2_DIV, result, int_from_int64(parts)), delta)
+                     : op_binary(OP2_MUL, result, *step);
     } else {
         *step = value_float(NAN);
         result = op_binary(OP2_MUL, result, delta);
@@ -263,9 +269,9 @@ enum { LOG_START, LOG_STOP, LOG_NUM, LOG_ENDPOINT, LOG_BASE, LOG_DTYPE };
 static Value logspace(Args args)
 {
     Value step, base = arg_or(args, LOG_BASE, value_float(10.0));
-    Array *y = linspace_of(args.at[LOG_START], args.at[LOG_STOP],
-                           samples(arg_or(args, LOG_NUM, EMPTY)),
-                           arg_bool_or(args, LOG_ENDPOINT, true), &step);
+    Array *y =
+        linspace_of(args.at[LOG_START], args.at[LOG_STOP], samples(arg_or(args, LOG_NUM, EMPTY)),
+                    arg_bool_or(args, LOG_ENDPOINT, true), &step);
     Array *a = as_array(array_binary(OP2_POW, base, value_from(y)));
     DType dtype = dtype_from(arg_or(args, LOG_DTYPE, NONE), (DType)a->dtype);
     return value_from((DType)a->dtype == dtype ? a : array_cast_ordered(a, dtype, 'K'));
@@ -327,10 +333,9 @@ static Value eye(Args args)
 {
     intptr_t rows = op_index_int64(args.at[0]);
     Value columns = arg_or(args, 1, NONE);
-    return value_from(eye_of(rows, columns == NONE ? rows : op_index_int64(columns),
-                             clamp(arg_int_or(args, 2, 0)),
-                             dtype_from(arg_or(args, 3, NONE), DT_FLOAT64),
-                             order_from(arg_or(args, 4, NONE), 'C')));
+    return value_from(eye_of(
+        rows, columns == NONE ? rows : op_index_int64(columns), clamp(arg_int_or(args, 2, 0)),
+        dtype_from(arg_or(args, 3, NONE), DT_FLOAT64), order_from(arg_or(args, 4, NONE), 'C')));
 }
 static Value identity(Args args)
 {
@@ -434,7 +439,7 @@ static Array *along(Array *line, int axis, int ndim)
     intptr_t shape[MAX_DIMS], strides[MAX_DIMS], n = array_size(line);
     for (int i = 0; i < ndim; i++) {
         shape[i] = i == axis ? n : 1;
-        strides[i] = i == axis ? (intptr_t)array_itemsize(line)
+        strides[i] = i == axis  ? (intptr_t)array_itemsize(line)
                      : i < axis ? (intptr_t)array_itemsize(line) * n
                                 : (intptr_t)array_itemsize(line);
     }
@@ -444,8 +449,9 @@ static Array *along(Array *line, int axis, int ndim)
 enum { MESH_COPY, MESH_SPARSE, MESH_INDEXING, MESH_ARGS };
 static Value meshgrid(Args args)
 {
-    const char *indexing =
-        arg_given(args, MESH_INDEXING) ? str_utf8(arg_str(args, MESH_INDEXING, "meshgrid"), NULL) : "xy";
+    const char *indexing = arg_given(args, MESH_INDEXING)
+                               ? str_utf8(arg_str(args, MESH_INDEXING, "meshgrid"), NULL)
+                               : "xy";
     bool is_xy = !strcmp(indexing, "xy"), sparse = arg_bool_or(args, MESH_SPARSE, false);
     if (!is_xy && strcmp(indexing, "ij") != 0) {
         raise_value("Valid values for `indexing` are 'xy' and 'ij'.");
@@ -503,8 +509,8 @@ static Value indices(Args args)
 enum { FROM_FUNCTION, FROM_SHAPE, FROM_DTYPE, FROM_LIKE, FROM_KEYWORDS };
 static Value fromfunction(Args args)
 {
-    Value grid = indices_of(args.at[FROM_SHAPE], dtype_from(arg_or(args, FROM_DTYPE, NONE), DT_FLOAT64),
-                            false);
+    Value grid = indices_of(args.at[FROM_SHAPE],
+                            dtype_from(arg_or(args, FROM_DTYPE, NONE), DT_FLOAT64), false);
     Value at[2 * MAX_DIMS];
     uint32_t n = 0, position = 0;
     for (intptr_t i = 0; i < array_shape(as_array(grid))[0]; i++) {
@@ -529,8 +535,10 @@ static Value fromfunction(Args args)
 
 const NativeDef grid_functions[] = {
     {"arange", arange, "*args, start=, stop=, step=, dtype=, like=", NULL, 0, 0},
-    {"linspace", linspace, "start, stop, num=, endpoint=, retstep=, dtype=, axis=", NULL, 0, ERRORS_PYTHON},
-    {"logspace", logspace, "start, stop, num=, endpoint=, base=, dtype=, axis=", NULL, 0, ERRORS_PYTHON},
+    {"linspace", linspace, "start, stop, num=, endpoint=, retstep=, dtype=, axis=", NULL, 0,
+     ERRORS_PYTHON},
+    {"logspace", logspace, "start, stop, num=, endpoint=, base=, dtype=, axis=", NULL, 0,
+     ERRORS_PYTHON},
     {"geomspace", geomspace, "start, stop, num=, endpoint=, dtype=, axis=", NULL, 0, ERRORS_PYTHON},
     {"eye", eye, "N, M=, k=, dtype=, order=, *, like=", NULL, 0, ERRORS_PYTHON},
     {"identity", identity, "n, dtype=, *, like=", NULL, 0, ERRORS_PYTHON},
@@ -540,6 +548,7 @@ const NativeDef grid_functions[] = {
     {"triu", triu, "m, k=", NULL, 0, ERRORS_PYTHON},
     {"meshgrid", meshgrid, "*xi, copy=, sparse=, indexing=", NULL, 0, ERRORS_PYTHON},
     {"indices", indices, "dimensions, dtype=, sparse=", NULL, 0, ERRORS_PYTHON},
-    {"fromfunction", fromfunction, "function, shape, *, dtype=, like=, **kwargs", NULL, 0, ERRORS_PYTHON},
+    {"fromfunction", fromfunction, "function, shape, *, dtype=, like=, **kwargs", NULL, 0,
+     ERRORS_PYTHON},
     {0},
 };

@@ -1,4 +1,5 @@
-/* iterate.h: the axes that several operands are gone over, as `iterate` and the reductions need them.
+/* iterate.h: the axes that several operands are gone over, as `iterate` and the reductions need
+ * them.
  *
  * The invariant: after axes_prepare, axis 0 is the innermost one, no axis has length 1, and no two
  * neighbours could be one longer axis. The order of the axes is NumPy's, which fixes the order in
@@ -16,8 +17,9 @@ typedef struct Axis {
     intptr_t stride[MAX_OPERANDS];
 } Axis;
 
-/* Sorts and joins the axes of `operands` operands (strides as iterate takes them), turns round those
- * that all go backwards (`data` moves) if `flip`. Returns their number; -1 if there is no element. */
+/* Sorts and joins the axes of `operands` operands (strides as iterate takes them), turns round
+ * those that all go backwards (`data` moves) if `flip`. Returns their number; -1 if there is no
+ * element. */
 int axes_prepare(int ndim, const intptr_t *shape, int operands, char **data,
                  const intptr_t *const *strides, bool flip, Axis axes[MAX_DIMS]);
 /* Calls `run` for each innermost run of prepared axes. */
@@ -33,8 +35,8 @@ void array_extent(const Array *a, const char **low, const char **high);
 /* Whether the memory of two arrays may have bytes in common (by bounds). */
 bool arrays_may_overlap(const Array *a, const Array *b);
 
-/* Array-likes as arrays in a list, which keeps them alive; and as C needs them, valid while the list
- * is held and unchanged. shape.c */
+/* Array-likes as arrays in a list, which keeps them alive; and as C needs them, valid while the
+ * list is held and unchanged. shape.c */
 List *arrays_from(const Value *at, size_t count);
 Array **arrays_of(const List *list);
 

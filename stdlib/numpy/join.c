@@ -169,9 +169,8 @@ static Value stack(Args args) /* arrays, axis, out; dtype, casting */
     Array **arrays = arrays_of(list);
     int ndim = arrays[0]->ndim + 1;
     for (size_t i = 1; i < count; i++) {
-        if (arrays[i]->ndim + 1 != ndim ||
-            memcmp(array_shape(arrays[i]), array_shape(arrays[0]),
-                   (size_t)(ndim - 1) * sizeof(intptr_t))) {
+        if (arrays[i]->ndim + 1 != ndim || memcmp(array_shape(arrays[i]), array_shape(arrays[0]),
+                                                  (size_t)(ndim - 1) * sizeof(intptr_t))) {
             raise_value("all input arrays must have the same shape");
         }
     }
@@ -214,8 +213,7 @@ static Value append(Args args) /* arr, values, axis */
             list_set(list, i, value_from(flat(as_array(list_at(list, i)))));
         }
     }
-    return value_from(
-        join(list, flatten ? 0 : op_index_int64(args.at[2]), false, DT_NONE, NULL));
+    return value_from(join(list, flatten ? 0 : op_index_int64(args.at[2]), false, DT_NONE, NULL));
 }
 
 /* ---- delete ---- */
@@ -277,7 +275,7 @@ static void find_dropped(uint8_t *drop, Value which, int axis, intptr_t n)
 }
 
 /* Copies the stretches that stay: one int costs two memcpys a row of the outer axes. */
-static Value delete(Args args) /* arr, obj, axis */
+static Value delete (Args args) /* arr, obj, axis */
 {
     Array *a = array_from(args.at[0], DT_NONE);
     int axis = 0;
@@ -323,8 +321,13 @@ static Value delete(Args args) /* arr, obj, axis */
 }
 
 const NativeDef join_functions[] = {
-    {.name = "concatenate", .fn = concatenate, .signature = "arrays, /, axis=, out=, *, dtype=, casting="},
-    {.name = "stack", .fn = stack, .signature = "arrays, axis=, out=, *, dtype=, casting=", .errors = ERRORS_PYTHON},
+    {.name = "concatenate",
+     .fn = concatenate,
+     .signature = "arrays, /, axis=, out=, *, dtype=, casting="},
+    {.name = "stack",
+     .fn = stack,
+     .signature = "arrays, axis=, out=, *, dtype=, casting=",
+     .errors = ERRORS_PYTHON},
     {.name = "append", .fn = append, .signature = "arr, values, axis=", .errors = ERRORS_PYTHON},
     {.name = "delete", .fn = delete, .signature = "arr, obj, axis=", .errors = ERRORS_PYTHON},
     {0},

@@ -368,11 +368,11 @@ def _quantile(a, q, axis, out, method, keepdims):
         low = int(place // 1)
         gamma = place - low
         if method == 'lower':
-            result = ordered[..., low]
+            result = ordered[..., low][()]
         elif method == 'higher':
-            result = ordered[..., min(low + (gamma > 0), n - 1)]
+            result = ordered[..., min(low + (gamma > 0), n - 1)][()]
         elif method == 'nearest':
-            result = ordered[..., int(np.rint(place))]
+            result = ordered[..., int(np.rint(place))][()]
         else:
             if method == 'midpoint':
                 gamma = 0.5 if gamma else 0.0
@@ -551,6 +551,8 @@ def nanquantile(a, q, axis=None):
 def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None):
     if fweights is not None or aweights is not None:
         raise NotImplementedError('Hognose does not support weights in cov')
+    if np.ndim(m) > 2:
+        raise ValueError('m has more than 2 dimensions')
     X = array(m, ndmin=2, dtype=float)
     if not rowvar and X.shape[0] != 1:
         X = X.T
@@ -564,7 +566,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
     X = X - X.mean(axis=1)[:, newaxis]
     c = np.dot(X, X.T)
     c *= divide(1, X.shape[1] - ddof)
-    return np.squeeze(c)[()]
+    return np.squeeze(c)
 
 
 def corrcoef(x, y=None, rowvar=True):
@@ -1182,7 +1184,7 @@ class vectorize:
             return tuple(array(column).reshape(shape) for column in zip(*results))
         dtype = self.otypes[0] if self.otypes else array(results[:1]).dtype
         out = array(results, dtype=dtype).reshape(shape)
-        return out if shape else out[()]
+        return out
 
 
 def lexsort(keys, axis=-1):
@@ -1299,6 +1301,9 @@ def pad(array, pad_width, mode='constant', **kwargs):
         return out
     for d, (a, b) in enumerate(widths):
         n = array.shape[d]
+        if n == 0 and (a or b):
+            raise ValueError(f"can't extend empty axis {d} using modes other than 'constant' or "
+                             "'empty'")
         if mode == 'edge':
             places = np.clip(arange(-a, n + b), 0, n - 1)
         elif mode == 'wrap':

@@ -26,7 +26,7 @@ typedef void (*ProductKernel)(char *c, const char *a, const char *b, intptr_t m,
             }                                                                                      \
             ((T *)c)[i] = sum;                                                                     \
         }                                                                                          \
-        for (intptr_t from = 0; n > 1 && from < n; from += BLOCK) {                                         \
+        for (intptr_t from = 0; n > 1 && from < n; from += BLOCK) {                                \
             intptr_t width = MIN(n - from, BLOCK);                                                 \
             for (intptr_t i = 0; i < m; i++) {                                                     \
                 T *restrict row = (T *)c + i * n + from;                                           \
@@ -93,14 +93,6 @@ static void multiply(char *c, const char *a, const char *b, DType type, intptr_t
     }
 }
 
-static DType product_type(Array *a, Array *b)
-{
-    Operand both[2];
-    operand_from(value_from(a), &both[0]);
-    operand_from(value_from(b), &both[1]);
-    return operands_promote(both, 2);
-}
-
 /* ---- dot ---- */
 
 noreturn_fn static void raise_not_aligned(Array *a, Array *b, int d)
@@ -127,9 +119,14 @@ static Value finish(Array *result, Array *out)
 static Value dot(Array *a, Array *b, Array *out)
 {
     if (a->ndim == 0 || b->ndim == 0) {
-        return ufunc_call(K_MULTIPLY, (Value[]){value_from(a), value_from(b)}, out);
+        DType common = promote_types((DType)a->dtype, (DType)b->dtype);
+        a = array_contiguous(a, common);
+        b = array_contiguous(b, common);
+        Array *product = ufunc_arrays(K_MULTIPLY, a, b, NULL);
+        Array *zero = array_new(common, 0, NULL, true); /* sums start at 0: no -0.0 */
+        return finish(ufunc_arrays(K_ADD, product, zero, product), out);
     }
-    DType type = product_type(a, b);
+    DType type = promote_types((DType)a->dtype, (DType)b->dtype);
     int along = b->ndim > 1 ? b->ndim - 2 : 0;
     intptr_t k = array_shape(a)[a->ndim - 1], shape[2 * MAX_DIMS], m = 1, n = 1;
     if (k != array_shape(b)[along]) {
@@ -254,7 +251,8 @@ static Array *matmul_stacks(Array *a, Array *b, DType type)
     size_t item = dtype_size(type);
     intptr_t count = m && n ? array_size(out) / (m * n) : 0;
     for (intptr_t i = 0; i < count; i++) {
-        multiply(out->data + (size_t)(i * m * n) * item, whole[0]->data + (size_t)(i * m * k) * item,
+        multiply(out->data + (size_t)(i * m * n) * item,
+                 whole[0]->data + (size_t)(i * m * k) * item,
                  whole[1]->data + (size_t)(i * k * n) * item, type, m, k, n);
     }
     return out;
@@ -499,8 +497,8 @@ static Value linalg_solve(Args args)
     if (array_shape(b)[0] != array_shape(a)[0]) {
         raise_value("solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc "
                     "signature %s (size %ld is different from %ld)",
-                    b->ndim == 1 ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)",
-                    (long)array_shape(b)[0], (long)array_shape(a)[0]);
+                    b->ndim == 1 ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)", (long)array_shape(b)[0],
+                    (long)array_shape(a)[0]);
     }
     b = array_contiguous(b, DT_FLOAT64);
     Array *x = solve(a, (double *)b->data, b->ndim == 1 ? 1 : array_shape(b)[1]);
@@ -509,7 +507,9 @@ static Value linalg_solve(Args args)
 
 const NativeDef linalg_methods[] = {
     {.name = "dot", .fn = function_dot, .signature = "self, b, out="},
-    {.name = "trace", .fn = array_trace, .signature = "self, offset=, axis1=, axis2=, dtype=, out="},
+    {.name = "trace",
+     .fn = array_trace,
+     .signature = "self, offset=, axis1=, axis2=, dtype=, out="},
     {.name = "diagonal", .fn = array_diagonal, .signature = "self, offset=, axis1=, axis2="},
     {0},
 };

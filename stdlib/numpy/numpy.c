@@ -4,26 +4,15 @@
 #include "stdlib/numpy/create.h"
 #include <math.h>
 
-#pragma weak sort_methods
-#pragma weak sort_functions
-#pragma weak search_methods
-#pragma weak search_functions
-#pragma weak linalg_methods
-#pragma weak linalg_functions
-#pragma weak ufunc_methods
-#pragma weak ufunc_functions
-#pragma weak numpy_lazy_source
-#pragma weak ufuncs_fill
-#pragma weak take_methods
 
 static const NativeDef *const method_tables[] = {
     create_methods, index_methods,  reduce_methods, shape_methods,
     sort_methods,   search_methods, linalg_methods, ufunc_methods,
 };
 static const NativeDef *const function_tables[] = {
-    create_functions, grid_functions, index_functions, print_functions,  dtype_functions,
-    reduce_functions, shape_functions, join_functions, sort_functions,   search_functions,
-    linalg_functions, ufunc_functions,
+    create_functions, grid_functions,   index_functions,  print_functions,
+    dtype_functions,  reduce_functions, shape_functions,  join_functions,
+    sort_functions,   search_functions, linalg_functions, ufunc_functions,
 };
 
 enum { METHODS_MAX = 160 };
@@ -61,10 +50,10 @@ static void add_constants(Value module)
         const char *name;
         double value;
     } constants[] = {
-        {"pi", M_PI},         {"e", M_E},        {"euler_gamma", 0.57721566490153286061},
-        {"inf", INFINITY},    {"Inf", INFINITY}, {"infty", INFINITY},
+        {"pi", M_PI},           {"e", M_E},         {"euler_gamma", 0.57721566490153286061},
+        {"inf", INFINITY},      {"Inf", INFINITY},  {"infty", INFINITY},
         {"Infinity", INFINITY}, {"PINF", INFINITY}, {"NINF", -INFINITY},
-        {"PZERO", 0.0},       {"NZERO", -0.0},
+        {"PZERO", 0.0},         {"NZERO", -0.0},
     };
     for (size_t i = 0; i < COUNT_OF(constants); i++) {
         module_set(module, constants[i].name, value_float(constants[i].value));
@@ -93,9 +82,7 @@ static void fill(Value module)
     dtypes_fill(module);
     add_functions(module);
     add_constants(module);
-    if (ufuncs_fill) {
-        ufuncs_fill(module);
-    }
+    ufuncs_fill(module);
 }
 
 const ModuleDef numpy_module = {

@@ -19,10 +19,21 @@ static PrintOptions defaults = {.floats = {8, FLOATMODE_MAXPREC, false, '-', "na
                                 .line_width = 75};
 static Slot nan_text, inf_text; /* keep what defaults.floats points to */
 
-enum { OPT_PRECISION, OPT_THRESHOLD, OPT_EDGE, OPT_WIDTH, OPT_SUPPRESS, OPT_NAN, OPT_INF,
-       OPT_FORMATTER, OPT_SIGN, OPT_MODE, OPT_LEGACY };
+enum {
+    OPT_PRECISION,
+    OPT_THRESHOLD,
+    OPT_EDGE,
+    OPT_WIDTH,
+    OPT_SUPPRESS,
+    OPT_NAN,
+    OPT_INF,
+    OPT_FORMATTER,
+    OPT_SIGN,
+    OPT_MODE,
+    OPT_LEGACY
+};
 #define OPTIONS_SIGNATURE                                                                          \
-    "precision=, threshold=, edgeitems=, linewidth=, suppress=, nanstr=, infstr=, formatter=, "     \
+    "precision=, threshold=, edgeitems=, linewidth=, suppress=, nanstr=, infstr=, formatter=, "    \
     "sign=, floatmode=, *, legacy="
 
 static bool has(Args args, uint32_t i)
@@ -80,7 +91,8 @@ static void read_options(Args args, PrintOptions *options)
         if (is_float(v) && isinf(as_float(v))) {
             options->threshold = INT64_MAX;
         } else if (is_float(v) && as_float(v) != as_float(v)) {
-            raise_value("threshold must be non-NAN, try sys.maxsize for untruncated representation");
+            raise_value(
+                "threshold must be non-NAN, try sys.maxsize for untruncated representation");
         } else if (is_str(v)) {
             raise_type("threshold must be numeric");
         } else {
@@ -441,8 +453,7 @@ static Value repr_with(Array *a, const PrintOptions *options)
 {
     DType dtype = (DType)a->dtype;
     bool is_empty = array_size(a) == 0;
-    bool implied =
-        !is_empty && (dtype == DT_FLOAT64 || dtype == DT_INT64 || dtype == DT_BOOL);
+    bool implied = !is_empty && (dtype == DT_FLOAT64 || dtype == DT_INT64 || dtype == DT_BOOL);
     StrBuilder b;
     builder_start(&b);
     builder_c(&b, "array(");
@@ -514,8 +525,22 @@ static Value array_str_function(Args args)
     return str_with(a, &options);
 }
 
-enum { A2S_ARRAY, A2S_WIDTH, A2S_PRECISION, A2S_SUPPRESS, A2S_SEPARATOR, A2S_PREFIX, A2S_STYLE,
-       A2S_FORMATTER, A2S_THRESHOLD, A2S_EDGE, A2S_SIGN, A2S_MODE, A2S_SUFFIX, A2S_LEGACY };
+enum {
+    A2S_ARRAY,
+    A2S_WIDTH,
+    A2S_PRECISION,
+    A2S_SUPPRESS,
+    A2S_SEPARATOR,
+    A2S_PREFIX,
+    A2S_STYLE,
+    A2S_FORMATTER,
+    A2S_THRESHOLD,
+    A2S_EDGE,
+    A2S_SIGN,
+    A2S_MODE,
+    A2S_SUFFIX,
+    A2S_LEGACY
+};
 static Value array2string(Args args)
 {
     PrintOptions options;
@@ -627,6 +652,7 @@ const NativeDef print_functions[] = {
      "x, precision=, unique=, fractional=, trim=, sign=, pad_left=, pad_right=, min_digits=", NULL,
      0, ERRORS_PYTHON},
     {"format_float_scientific", format_scientific,
-     "x, precision=, unique=, trim=, sign=, pad_left=, exp_digits=, min_digits=", NULL, 0, ERRORS_PYTHON},
+     "x, precision=, unique=, trim=, sign=, pad_left=, exp_digits=, min_digits=", NULL, 0,
+     ERRORS_PYTHON},
     {0},
 };

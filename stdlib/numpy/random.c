@@ -137,8 +137,7 @@ static Array *sized(DType type, Value size)
     }
     intptr_t shape[MAX_DIMS];
     if (is_any_float(size)) {
-        raise_type("expected a sequence of integers or a single integer, got %V",
-                   op_repr(size));
+        raise_type("expected a sequence of integers or a single integer, got %V", op_repr(size));
     }
     int ndim = shape_from(size, shape);
     return array_new(type, ndim, shape, false);
@@ -277,8 +276,7 @@ static Value randint_arrays(LegacyRandom *r, Value low_value, Value high_value, 
     } else {
         bounds[2] = out;
         ndim = broadcast_shapes(bounds, 3, shape);
-        if (ndim != out->ndim ||
-            memcmp(shape, array_shape(out), (size_t)ndim * sizeof *shape)) {
+        if (ndim != out->ndim || memcmp(shape, array_shape(out), (size_t)ndim * sizeof *shape)) {
             raise_value("Output size %V is not compatible with broadcast dimensions of inputs "
                         "%V.",
                         shape_tuple(array_shape(out), out->ndim), shape_tuple(shape, ndim));
@@ -724,8 +722,8 @@ static Value random_choice(Args args) /* self, a, size, replace, p */
     if (!replace && n > population) {
         raise_value("Cannot take a larger sample than population when 'replace=False'");
     }
-    Array *out = ndim < 0 ? array_new(DT_INT64, 0, NULL, false)
-                          : array_new(DT_INT64, ndim, shape, false);
+    Array *out =
+        ndim < 0 ? array_new(DT_INT64, 0, NULL, false) : array_new(DT_INT64, ndim, shape, false);
     const double *weights = p ? (double *)p->data : NULL;
     out = (replace ? choose : choose_distinct)(r, population, weights, out, n);
     int64_t first = n ? *(int64_t *)out->data : 0;
@@ -836,26 +834,52 @@ static const NativeDef methods[] = {
     {.name = "rand", .fn = random_rand, .signature = "self, *args"},
     {.name = "randn", .fn = random_randn, .signature = "self, *args"},
     {.name = "random", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_CYTHON},
-    {.name = "random_sample", .fn = random_sample, .signature = "self, size=", .errors = ERRORS_CYTHON},
-    {.name = "standard_normal", .fn = random_standard_normal, .signature = "self, size=", .errors = ERRORS_CYTHON},
-    {.name = "randint", .fn = random_randint, .signature = "self, low, high=, size=, dtype=", .errors = ERRORS_CYTHON},
-    {.name = "random_integers", .fn = random_random_integers, .signature = "self, low, high=, size=", .errors = ERRORS_CYTHON},
+    {.name = "random_sample",
+     .fn = random_sample,
+     .signature = "self, size=",
+     .errors = ERRORS_CYTHON},
+    {.name = "standard_normal",
+     .fn = random_standard_normal,
+     .signature = "self, size=",
+     .errors = ERRORS_CYTHON},
+    {.name = "randint",
+     .fn = random_randint,
+     .signature = "self, low, high=, size=, dtype=",
+     .errors = ERRORS_CYTHON},
+    {.name = "random_integers",
+     .fn = random_random_integers,
+     .signature = "self, low, high=, size=",
+     .errors = ERRORS_CYTHON},
     {.name = "bytes", .fn = random_bytes, .signature = "self, length", .errors = ERRORS_CYTHON},
-    {.name = "permutation", .fn = random_permutation, .signature = "self, x", .errors = ERRORS_CYTHON},
+    {.name = "permutation",
+     .fn = random_permutation,
+     .signature = "self, x",
+     .errors = ERRORS_CYTHON},
     {.name = "shuffle", .fn = random_shuffle, .signature = "self, x", .errors = ERRORS_CYTHON},
-    {.name = "choice", .fn = random_choice, .signature = "self, a, size=, replace=, p=", .errors = ERRORS_CYTHON},
-    {.name = "multinomial", .fn = random_multinomial, .signature = "self, n, pvals, size=", .errors = ERRORS_CYTHON},
+    {.name = "choice",
+     .fn = random_choice,
+     .signature = "self, a, size=, replace=, p=",
+     .errors = ERRORS_CYTHON},
+    {.name = "multinomial",
+     .fn = random_multinomial,
+     .signature = "self, n, pvals, size=",
+     .errors = ERRORS_CYTHON},
 #define D(name_, signature_)                                                                       \
-    {.name = #name_, .fn = random_##name_, .signature = "self, " signature_ "size=", .errors = ERRORS_CYTHON},
+    {.name = #name_,                                                                               \
+     .fn = random_##name_,                                                                         \
+     .signature = "self, " signature_ "size=",                                                     \
+     .errors = ERRORS_CYTHON},
     D(uniform, "low=, high=, ") D(normal, "loc=, scale=, ") D(lognormal, "mean=, sigma=, ")
-    D(laplace, "loc=, scale=, ") D(logistic, "loc=, scale=, ") D(gumbel, "loc=, scale=, ")
-    D(exponential, "scale=, ") D(standard_exponential, "") D(standard_gamma, "shape, ")
-    D(gamma, "shape, scale=, ") D(beta, "a, b, ") D(chisquare, "df, ") D(f, "dfnum, dfden, ")
-    D(standard_t, "df, ") D(standard_cauchy, "") D(rayleigh, "scale=, ") D(weibull, "a, ")
-    D(pareto, "a, ") D(power, "a, ") D(triangular, "left, mode, right, ") D(poisson, "lam=, ")
-    D(binomial, "n, p, ") D(negative_binomial, "n, p, ") D(geometric, "p, ")
+        D(laplace, "loc=, scale=, ") D(logistic, "loc=, scale=, ") D(gumbel, "loc=, scale=, ")
+            D(exponential, "scale=, ") D(standard_exponential, "") D(standard_gamma, "shape, ")
+                D(gamma, "shape, scale=, ") D(beta, "a, b, ") D(chisquare, "df, ")
+                    D(f, "dfnum, dfden, ") D(standard_t, "df, ") D(standard_cauchy, "")
+                        D(rayleigh, "scale=, ") D(weibull, "a, ") D(pareto, "a, ") D(power, "a, ")
+                            D(triangular, "left, mode, right, ") D(poisson, "lam=, ")
+                                D(binomial, "n, p, ") D(negative_binomial, "n, p, ")
+                                    D(geometric, "p, ")
 #undef D
-    {0},
+                                        {0},
 };
 
 static Type random_state_type = {

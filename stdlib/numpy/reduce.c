@@ -60,8 +60,8 @@ static Value result_of(Array *a, const Array *out)
 
 typedef struct Fold {
     Reduction reduction;
-    Kernel cast;     /* NULL: none */
-    intptr_t size;   /* of a cast element */
+    Kernel cast;       /* NULL: none */
+    intptr_t size;     /* of a cast element */
     const Axis *group; /* the innermost axes, if several are folded into one element */
     int group_count;
 } Fold;
@@ -106,9 +106,9 @@ static void fold_one_group(const Fold *fold, char *acc, const char *in)
     for (;;) {
         for (intptr_t done = 0; done < axes[0].length;) {
             intptr_t part = MIN(axes[0].length - done, PIECE - filled);
-            fold->cast((char *[]){(char *)in + done * axes[0].stride[1],
-                                  room + filled * fold->size},
-                       (intptr_t[]){axes[0].stride[1], fold->size}, part);
+            fold->cast(
+                (char *[]){(char *)in + done * axes[0].stride[1], room + filled * fold->size},
+                (intptr_t[]){axes[0].stride[1], fold->size}, part);
             done += part;
             filled += part;
             if (filled == PIECE) {
@@ -206,7 +206,7 @@ static void start_with_first(Array *acc, Array *in, uint32_t axes)
 }
 
 static const char *const ufunc_names[REDUCE_COUNT] = {
-    [REDUCE_SUM] = "add",     [REDUCE_PROD] = "multiply",   [REDUCE_MIN] = "minimum",
+    [REDUCE_SUM] = "add",     [REDUCE_PROD] = "multiply",  [REDUCE_MIN] = "minimum",
     [REDUCE_MAX] = "maximum", [REDUCE_ANY] = "logical_or", [REDUCE_ALL] = "logical_and",
 };
 
@@ -505,7 +505,11 @@ Array *reduce_var(ReduceCall *call, double ddof)
 static void mean_call(Args args, ReduceCall *call, uint32_t keepdims, uint32_t where)
 {
     *call = (ReduceCall){.in = array_from(args.at[0], DT_NONE), .initial = EMPTY};
-    call->axes = axes_from(arg_or(args, 1, NONE), call->in->ndim);
+    Value axis = arg_or(args, 1, NONE);
+    call->axes = axes_from(axis, call->in->ndim);
+    if (call->in->ndim == 0 && axis != NONE && !is_tuple(axis)) {
+        raise_axis(op_index_int64(axis), 0);
+    }
     call->type = type_arg(args, 2);
     call->out = out_from(arg_or(args, 3, NONE));
     call->keepdims = arg_bool_or(args, keepdims, false);
@@ -663,10 +667,12 @@ static Value running_native(Args args, ReduceOp op) /* axis, dtype, out */
     Array *a = array_from(args.at[0], DT_NONE);
     int axis = 0;
     intptr_t n = array_size(a);
-    if (arg_given(args, 1) && args.at[1] != NONE && a->ndim) {
-        axis = axis_from(op_index_int64(args.at[1]), a->ndim);
-    } else if (a->ndim != 1) {
+    bool flatten = !arg_given(args, 1) || args.at[1] == NONE;
+    if ((flatten && a->ndim != 1) || a->ndim == 0) {
         a = array_reshape_view(array_contiguous(a, (DType)a->dtype), 1, &n);
+    }
+    if (!flatten) {
+        axis = axis_from(op_index_int64(args.at[1]), a->ndim);
     }
     return value_from(
         reduce_running(op, a, axis, type_arg(args, 2), out_from(arg_or(args, 3, NONE))));
@@ -722,19 +728,19 @@ const NativeDef reduce_methods[] = {
 #define X(name_, fn_, signature_) {.name = name_, .fn = fn_, .signature = "self, " signature_},
     REDUCERS(X)
 #undef X
-    {0},
+        {0},
 };
 
 const NativeDef reduce_functions[] = {
-#define X(name_, fn_, signature_) {.name = name_, .fn = fn_, .signature = "a, " signature_, .errors = ERRORS_PYTHON},
-    REDUCERS(X)
-    X("amin", array_min, "axis=, out=, keepdims=, initial=, where=")
-    X("amax", array_max, "axis=, out=, keepdims=, initial=, where=")
-    X("product", array_prod, "axis=, dtype=, out=, keepdims=, initial=, where=")
-    X("sometrue", array_any, "axis=, out=, keepdims=, *, where=")
-    X("alltrue", array_all, "axis=, out=, keepdims=, *, where=")
-    X("cumproduct", array_cumprod, "axis=, dtype=, out=")
-    X("count_nonzero", count_nonzero, "axis=, keepdims=")
+#define X(name_, fn_, signature_)                                                                  \
+    {.name = name_, .fn = fn_, .signature = "a, " signature_, .errors = ERRORS_PYTHON},
+    REDUCERS(X) X("amin", array_min, "axis=, out=, keepdims=, initial=, where=")
+        X("amax", array_max, "axis=, out=, keepdims=, initial=, where=")
+            X("product", array_prod, "axis=, dtype=, out=, keepdims=, initial=, where=")
+                X("sometrue", array_any, "axis=, out=, keepdims=, *, where=")
+                    X("alltrue", array_all, "axis=, out=, keepdims=, *, where=")
+                        X("cumproduct", array_cumprod, "axis=, dtype=, out=")
+                            X("count_nonzero", count_nonzero, "axis=, keepdims=")
 #undef X
-    {0},
+                                {0},
 };

@@ -11,7 +11,7 @@ typedef struct ReduceCall {
     Array *in;
     uint32_t axes; /* bit d: axis d is folded */
     bool keepdims;
-    DType type;    /* of sum and prod */
+    DType type; /* of sum and prod */
     Array *out, *where;
     Value initial;
     const char *name; /* of the ufunc, for messages */
@@ -29,7 +29,8 @@ Array *reduce_run(ReduceCall *call);
 /* Mean; sum of squared deviations / (n - ddof). */
 Array *reduce_mean(ReduceCall *call);
 Array *reduce_var(ReduceCall *call, double ddof);
-/* cumsum, cumprod and their like along one axis of an array, in the type `type` (or the usual one). */
+/* cumsum, cumprod and their like along one axis of an array, in the type `type` (or the usual one).
+ */
 Array *reduce_running(ReduceOp op, Array *a, int axis, DType type, Array *out);
 /* An out= argument: NULL for None or EMPTY; TypeError. */
 Array *out_from(Value v);

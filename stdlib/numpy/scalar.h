@@ -9,6 +9,14 @@
 extern Type number_type, integer_type, signedinteger_type, unsignedinteger_type, inexact_type,
     floating_type;
 
+static inline Scalar *as_scalar(Value v)
+{
+    return (Scalar *)as_object(v);
+}
+/* The operators' slots (scalar_math.c). */
+Value scalar_binary(BinaryOp op, Value a, Value b);
+Value scalar_unary(UnaryOp op, Value a);
+Value scalar_compare(CompareOp op, Value a, Value b);
 /* numpy.True_ or numpy.False_. */
 Value scalar_bool(bool b);
 /* The type of elements that a scalar class (or an heir) stands for; DT_NONE: it is none. */

@@ -213,7 +213,17 @@ static Value array_swapaxes(Args args)
 {
     Array *a = array_from(args.at[0], DT_NONE);
     int axes[MAX_DIMS];
-    int one = axis_from(arg_int(args, 1), a->ndim), two = axis_from(arg_int(args, 2), a->ndim);
+    int wanted[2];
+    for (uint32_t i = 0; i < 2; i++) {
+        int64_t axis = arg_int(args, i + 1);
+        if (axis < -a->ndim || axis >= a->ndim) {
+            raise_as(&axis_error_type,
+                     "axis%u: axis %ld is out of bounds for array of dimension %d", i + 1,
+                     (long)axis, a->ndim);
+        }
+        wanted[i] = (int)(axis < 0 ? axis + a->ndim : axis);
+    }
+    int one = wanted[0], two = wanted[1];
     for (int i = 0; i < a->ndim; i++) {
         axes[i] = i == one ? two : i == two ? one : i;
     }
@@ -366,8 +376,7 @@ static Value array_broadcast_arrays(Args args)
     int ndim = broadcast_shapes(arrays, (int)args.count, shape);
     for (uint32_t i = 0; i < args.count; i++) {
         Array *a = arrays[i];
-        bool same =
-            a->ndim == ndim && !memcmp(array_shape(a), shape, (size_t)ndim * sizeof *shape);
+        bool same = a->ndim == ndim && !memcmp(array_shape(a), shape, (size_t)ndim * sizeof *shape);
         list_set(list, i, value_from(same ? a : broadcast_view(a, ndim, shape)));
     }
     return value_from(list);
@@ -436,8 +445,8 @@ static Value array_repeat(Args args) /* a, repeats, axis */
         raise_value("object too deep for desired array");
     }
     if (given != 1 && given != n) {
-        raise_value("operands could not be broadcast together with shape %S %S",
-                    shape_text(&n, 1), shape_text(&given, 1));
+        raise_value("operands could not be broadcast together with shape %S %S", shape_text(&n, 1),
+                    shape_text(&given, 1));
     }
     for (intptr_t i = 0; i < n; i++) {
         int64_t k = times[given == 1 ? 0 : i];
@@ -556,7 +565,8 @@ static bool overlap_exactly(const Array *a, const Array *b)
         return false;
     }
     Reach reach = {.count = 0};
-    int64_t start = a_low - (b_high - (intptr_t)array_itemsize(b)); /* b counted down from its end */
+    int64_t start =
+        a_low - (b_high - (intptr_t)array_itemsize(b)); /* b counted down from its end */
     for (int k = 0; k < 2; k++) {
         const Array *x = k ? b : a;
         for (int d = 0; d < x->ndim; d++) {
@@ -570,7 +580,8 @@ static bool overlap_exactly(const Array *a, const Array *b)
         reach.rest[i] = reach.rest[i + 1] + reach.stride[i] * reach.last[i];
         reach.divisor[i] = gcd(reach.stride[i], reach.divisor[i + 1]);
     }
-    int64_t low = -(int64_t)array_itemsize(a) + 1 - start, high = (int64_t)array_itemsize(b) - 1 - start;
+    int64_t low = -(int64_t)array_itemsize(a) + 1 - start,
+            high = (int64_t)array_itemsize(b) - 1 - start;
     return reach_find(&reach, 0, low, high);
 }
 
@@ -598,23 +609,53 @@ const NativeDef shape_methods[] = {
     {0},
 };
 const NativeDef shape_functions[] = {
-    {.name = "reshape", .fn = reshape_function, .signature = "a, newshape, order=", .errors = ERRORS_PYTHON},
+    {.name = "reshape",
+     .fn = reshape_function,
+     .signature = "a, newshape, order=",
+     .errors = ERRORS_PYTHON},
     {.name = "ravel", .fn = array_ravel, .signature = "a, order=", .errors = ERRORS_PYTHON},
-    {.name = "transpose", .fn = transpose_function, .signature = "a, axes=", .errors = ERRORS_PYTHON},
-    {.name = "swapaxes", .fn = array_swapaxes, .signature = "a, axis1, axis2", .errors = ERRORS_PYTHON},
-    {.name = "moveaxis", .fn = array_moveaxis, .signature = "a, source, destination", .errors = ERRORS_PYTHON},
+    {.name = "transpose",
+     .fn = transpose_function,
+     .signature = "a, axes=",
+     .errors = ERRORS_PYTHON},
+    {.name = "swapaxes",
+     .fn = array_swapaxes,
+     .signature = "a, axis1, axis2",
+     .errors = ERRORS_PYTHON},
+    {.name = "moveaxis",
+     .fn = array_moveaxis,
+     .signature = "a, source, destination",
+     .errors = ERRORS_PYTHON},
     {.name = "squeeze", .fn = array_squeeze, .signature = "a, axis=", .errors = ERRORS_PYTHON},
-    {.name = "expand_dims", .fn = array_expand_dims, .signature = "a, axis", .errors = ERRORS_PYTHON},
-    {.name = "broadcast_to", .fn = array_broadcast_to, .signature = "array, shape, subok=", .errors = ERRORS_PYTHON},
-    {.name = "broadcast_arrays", .fn = array_broadcast_arrays, .signature = "*args", .errors = ERRORS_PYTHON},
+    {.name = "expand_dims",
+     .fn = array_expand_dims,
+     .signature = "a, axis",
+     .errors = ERRORS_PYTHON},
+    {.name = "broadcast_to",
+     .fn = array_broadcast_to,
+     .signature = "array, shape, subok=",
+     .errors = ERRORS_PYTHON},
+    {.name = "broadcast_arrays",
+     .fn = array_broadcast_arrays,
+     .signature = "*args",
+     .errors = ERRORS_PYTHON},
     {.name = "atleast_1d", .fn = atleast_1d, .signature = "*arys", .errors = ERRORS_PYTHON},
     {.name = "atleast_2d", .fn = atleast_2d, .signature = "*arys", .errors = ERRORS_PYTHON},
     {.name = "atleast_3d", .fn = atleast_3d, .signature = "*arys", .errors = ERRORS_PYTHON},
-    {.name = "repeat", .fn = array_repeat, .signature = "a, repeats, axis=", .errors = ERRORS_PYTHON},
+    {.name = "repeat",
+     .fn = array_repeat,
+     .signature = "a, repeats, axis=",
+     .errors = ERRORS_PYTHON},
     {.name = "shape", .fn = function_shape, .signature = "a", .errors = ERRORS_PYTHON},
     {.name = "ndim", .fn = function_ndim, .signature = "a", .errors = ERRORS_PYTHON},
     {.name = "size", .fn = function_size, .signature = "a, axis=", .errors = ERRORS_PYTHON},
-    {.name = "shares_memory", .fn = shares_memory, .signature = "a, b, /, max_work=", .errors = ERRORS_PYTHON},
-    {.name = "may_share_memory", .fn = may_share_memory, .signature = "a, b, /, max_work=", .errors = ERRORS_PYTHON},
+    {.name = "shares_memory",
+     .fn = shares_memory,
+     .signature = "a, b, /, max_work=",
+     .errors = ERRORS_PYTHON},
+    {.name = "may_share_memory",
+     .fn = may_share_memory,
+     .signature = "a, b, /, max_work=",
+     .errors = ERRORS_PYTHON},
     {0},
 };

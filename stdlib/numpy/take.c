@@ -1,5 +1,5 @@
-/* take.c: the functions that pick and place elements by index: take, put, choose, compress, extract,
- * place, select and their kin.
+/* take.c: the functions that pick and place elements by index: take, put, choose, compress,
+ * extract, place, select and their kin.
  */
 #include "stdlib/numpy/create.h"
 #include "stdlib/numpy/iterate.h"
@@ -80,8 +80,8 @@ static Value put_out(Array *result, Value out)
         raise_type("return arrays must be of ArrayType");
     }
     Array *to = as_array(out);
-    if (to->ndim != result->ndim || memcmp(array_shape(to), array_shape(result),
-                                           (size_t)to->ndim * sizeof(intptr_t)) != 0) {
+    if (to->ndim != result->ndim ||
+        memcmp(array_shape(to), array_shape(result), (size_t)to->ndim * sizeof(intptr_t)) != 0) {
         raise_value("output array does not match result of ndarray.take");
     }
     array_check_writable(to);
@@ -366,7 +366,8 @@ static Value select_function(Args args)
     for (size_t i = 0; i <= n; i++) {
         Array *choice = array_from(i < n ? as_tuple(choices)->at[i].v : otherwise, DT_NONE);
         mm_init(held, &arrays[i], value_from(choice));
-        dtype = dtype == DT_NONE ? (DType)choice->dtype : promote_types(dtype, (DType)choice->dtype);
+        dtype =
+            dtype == DT_NONE ? (DType)choice->dtype : promote_types(dtype, (DType)choice->dtype);
         Array *both[3] = {choice, NULL, NULL};
         if (i < n) {
             Array *condition = array_from(as_tuple(conditions)->at[i].v, DT_NONE);

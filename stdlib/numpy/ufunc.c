@@ -179,8 +179,8 @@ DType operands_promote(const Operand *operands, int count)
 typedef struct KernelRun {
     Kernel kernel;
     int inputs;
-    bool masked;    /* the operand after the output says where */
-    Kernel cast[3]; /* inputs, output; NULL: none */
+    bool masked;     /* the operand after the output says where */
+    Kernel cast[3];  /* inputs, output; NULL: none */
     uint8_t size[3]; /* of the kernel's own elements */
 } KernelRun;
 
@@ -276,8 +276,7 @@ noreturn_fn static void raise_resolve(Resolve problem, const UfuncCall *call)
         raise_as(ufunc_error_type(),
                  "ufunc '%s' did not contain a loop with signature matching types (<class "
                  "'numpy.dtype[%s%s]'>, <class 'numpy.dtype[%s%s]'>) -> None",
-                 name, type->name, type->kind == 'b' ? "_" : "",
-                 dtype_info[call->in[1].type].name,
+                 name, type->name, type->kind == 'b' ? "_" : "", dtype_info[call->in[1].type].name,
                  dtype_info[call->in[1].type].kind == 'b' ? "_" : "");
     case RESOLVE_FLOAT16:
         raise_unsupported("the type float16, which NumPy computes this in");
@@ -302,21 +301,29 @@ static void resolve(UfuncCall *call, DType *loop, DType *result)
         common = operands_promote(call->in, inputs);
     }
     Resolve problem = kernel_resolve(call->op, common, loop, result);
+    if (problem == RESOLVE_OK && call->type != DT_NONE && *result != common && *result != DT_BOOL) {
+        raise_type("No loop matching the specified signature and casting was found for ufunc %s",
+                   name_of(call));
+    }
+    if (problem == RESOLVE_NO_LOOP && (call->op == K_GCD || call->op == K_LCM)) {
+        problem = RESOLVE_NO_SIGNATURE;
+    }
     if (problem != RESOLVE_OK) {
         raise_resolve(problem, call);
     }
     for (int i = 0; i < inputs && call->type != DT_NONE; i++) {
         if (!call->is_unsafe && !promote_can_cast(call->in[i].type, *loop, CASTING_SAME_KIND) &&
             call->in[i].type != *loop) {
-            if (!call->in[i].array && promote_can_cast_scalar(operand_promotes(&call->in[i]),
-                                                              *loop, CASTING_SAME_KIND)) {
+            if (!call->in[i].array &&
+                promote_can_cast_scalar(operand_promotes(&call->in[i]), *loop, CASTING_SAME_KIND)) {
                 continue;
             }
             raise_as(ufunc_error_type(),
-                     inputs == 1 ? "Cannot cast ufunc '%s' input from %V to %V with casting rule "
-                                   "'same_kind'"
-                                 : "Cannot cast ufunc '%s' input %d from %V to %V with casting rule "
-                                   "'same_kind'",
+                     inputs == 1
+                         ? "Cannot cast ufunc '%s' input from %V to %V with casting rule "
+                           "'same_kind'"
+                         : "Cannot cast ufunc '%s' input %d from %V to %V with casting rule "
+                           "'same_kind'",
                      name_of(call), i, dtype_object(call->in[i].type), dtype_object(*loop));
         }
     }
@@ -397,16 +404,19 @@ static int find_shape(const UfuncCall *call, intptr_t *shape)
         operands[count] = call->in[i].array ? call->in[i].array : number;
         count += operands[count] != NULL;
     }
-    if (call->where) {
-        operands[count++] = call->where;
-    }
     int inner = count;
     if (call->out) {
         operands[count++] = call->out;
     }
+    if (call->where) {
+        operands[count++] = call->where;
+    }
     int ndim = broadcast_shapes(operands, count, shape);
     if (call->out) {
         intptr_t wanted[MAX_DIMS];
+        if (call->where) {
+            operands[inner++] = call->where;
+        }
         int wanted_ndim = inner ? broadcast_shapes(operands, inner, wanted) : 0;
         bool fits = ndim == call->out->ndim;
         for (int d = 0; d < ndim && fits; d++) {
@@ -530,18 +540,10 @@ Value unwrap_0d(Array *a)
 /* ---- Operators ---- */
 
 static const uint8_t binary_kernels[BINARY_OP_COUNT] = {
-    [OP2_ADD] = K_ADD,
-    [OP2_SUB] = K_SUBTRACT,
-    [OP2_MUL] = K_MULTIPLY,
-    [OP2_DIV] = K_DIVIDE,
-    [OP2_FLOORDIV] = K_FLOOR_DIVIDE,
-    [OP2_MOD] = K_REMAINDER,
-    [OP2_POW] = K_POWER,
-    [OP2_LSHIFT] = K_LEFT_SHIFT,
-    [OP2_RSHIFT] = K_RIGHT_SHIFT,
-    [OP2_AND] = K_BITWISE_AND,
-    [OP2_OR] = K_BITWISE_OR,
-    [OP2_XOR] = K_BITWISE_XOR,
+    [OP2_ADD] = K_ADD,         [OP2_SUB] = K_SUBTRACT,          [OP2_MUL] = K_MULTIPLY,
+    [OP2_DIV] = K_DIVIDE,      [OP2_FLOORDIV] = K_FLOOR_DIVIDE, [OP2_MOD] = K_REMAINDER,
+    [OP2_POW] = K_POWER,       [OP2_LSHIFT] = K_LEFT_SHIFT,     [OP2_RSHIFT] = K_RIGHT_SHIFT,
+    [OP2_AND] = K_BITWISE_AND, [OP2_OR] = K_BITWISE_OR,         [OP2_XOR] = K_BITWISE_XOR,
 };
 
 /* What an operator does with None, strs and other objects: what NumPy's elements would. */
@@ -551,8 +553,8 @@ static Value binary_with_other(BinaryOp op, Value a, Value b)
     Value number = other == a ? b : a;
     if (is_str(other)) {
         size_t width = MAX(as_str(other)->length, 1u);
-        Value type = dtype_object(is_array(number) ? (DType)as_array(number)->dtype
-                                                   : scalar_dtype(number));
+        Value type =
+            dtype_object(is_array(number) ? (DType)as_array(number)->dtype : scalar_dtype(number));
         Value text = str_format("dtype('<U%zu')", width);
         Value number_text = op_repr(type);
         raise_as(ufunc_error_type(),
@@ -563,9 +565,8 @@ static Value binary_with_other(BinaryOp op, Value a, Value b)
     if (other == NONE || is_dict(other)) {
         char zero[8] = {0};
         DType type = is_array(number) ? (DType)as_array(number)->dtype : scalar_dtype(number);
-        Value element = python_from(type, is_array(number) && array_size(as_array(number))
-                                              ? as_array(number)->data
-                                              : zero);
+        Value element = python_from(
+            type, is_array(number) && array_size(as_array(number)) ? as_array(number)->data : zero);
         raise_binary(op, false, other == a ? a : element, other == a ? element : b);
     }
     return NOT_IMPLEMENTED;
@@ -671,6 +672,10 @@ Value array_unary(UnaryOp op, Value a)
     if (!operand_from(a, &call.in[0])) {
         return NOT_IMPLEMENTED;
     }
+    if (op == OP1_POS && call.in[0].type == DT_BOOL &&
+        is_array(a)) { /* only the function refuses */
+        return unwrap_0d(array_copy(as_array(a)));
+    }
     call.is_scalar_math = !is_array(a);
     return ufunc_run(&call);
 }
@@ -706,9 +711,9 @@ static bool shapes_fit(Array *a, Array *b)
 
 Value array_compare(CompareOp op, Value a, Value b)
 {
-    static const uint8_t kernels[] = {[CMP_LT] = K_LESS,          [CMP_LE] = K_LESS_EQUAL,
-                                      [CMP_EQ] = K_EQUAL,         [CMP_NE] = K_NOT_EQUAL,
-                                      [CMP_GT] = K_GREATER,       [CMP_GE] = K_GREATER_EQUAL};
+    static const uint8_t kernels[] = {
+        [CMP_LT] = K_LESS,      [CMP_LE] = K_LESS_EQUAL, [CMP_EQ] = K_EQUAL,
+        [CMP_NE] = K_NOT_EQUAL, [CMP_GT] = K_GREATER,    [CMP_GE] = K_GREATER_EQUAL};
     UfuncCall call = {.op = kernels[op], .type = DT_NONE};
     bool is_equality = op == CMP_EQ || op == CMP_NE;
     if (!operand_from(a, &call.in[0])) {

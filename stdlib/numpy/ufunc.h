@@ -19,11 +19,11 @@ typedef struct Operand {
 typedef struct UfuncCall {
     KernelOp op;
     Operand in[2];
-    Array *out, *where; /* or NULL */
-    DType type;         /* of the loop, asked for by dtype=, or DT_NONE */
-    bool is_unsafe;     /* casting="unsafe": out may be of any type */
+    Array *out, *where;  /* or NULL */
+    DType type;          /* of the loop, asked for by dtype=, or DT_NONE */
+    bool is_unsafe;      /* casting="unsafe": out may be of any type */
     bool is_scalar_math; /* a NumPy scalar's operator: warnings say so */
-    const char *name;   /* for messages; NULL: the operation's */
+    const char *name;    /* for messages; NULL: the operation's */
 } UfuncCall;
 
 /* Reads a number, array or nested sequence; false if it is none of these. */

@@ -70,8 +70,8 @@ Value array_where(Value condition, Value x, Value y)
 static Value function_where(Args args)
 {
     if (!arg_given(args, 1) && !arg_given(args, 2)) {
-        return call_0(op_get_attr(value_from(array_from(args.at[0], DT_NONE)),
-                                  str_intern("nonzero")));
+        return call_0(
+            op_get_attr(value_from(array_from(args.at[0], DT_NONE)), str_intern("nonzero")));
     }
     if (!arg_given(args, 1) || !arg_given(args, 2)) {
         raise_value("either both or neither of x and y should be given");
@@ -81,9 +81,24 @@ static Value function_where(Args args)
 
 /* ---- clip, round ---- */
 
+/* A bound that is nan means that there is none, as a float. */
+static Value clip_bound(Value v, double none)
+{
+    if (is_any_float(v) && isnan(op_float(v))) {
+        warn_as(&exc_DeprecationWarning,
+                "Passing `np.nan` to mean no clipping in np.clip has always been unreliable, and "
+                "is now deprecated. In future, this will always return nan, like it already does "
+                "when min or max are arrays that contain nan. To skip a bound, pass either None or "
+                "an np.inf of an appropriate sign.");
+        return value_float(none);
+    }
+    return v;
+}
+
 static Value array_clip(Args args) /* a, min, max, out */
 {
-    Value low = arg_or(args, 1, NONE), high = arg_or(args, 2, NONE);
+    Value low = clip_bound(arg_or(args, 1, NONE), -INFINITY);
+    Value high = clip_bound(arg_or(args, 2, NONE), INFINITY);
     Value v = value_from(array_from(args.at[0], DT_NONE));
     Array *out = out_from(arg_or(args, 3, NONE));
     if (low == NONE && high == NONE) {
@@ -248,11 +263,27 @@ static Value function_divmod(Args args)
 static Value function_modf(Args args)
 {
     Array *a = array_from(args.at[0], DT_NONE);
+    size_t size = array_itemsize(a);
+    if (size == 1) {
+        raise_unsupported("the type float16, which NumPy computes this in");
+    }
     if (!dtype_is_float((DType)a->dtype)) {
-        a = array_cast(a, DT_FLOAT64);
+        a = array_cast(a, size == 2 ? DT_FLOAT32 : DT_FLOAT64);
     }
     Array *whole = ufunc_arrays(K_TRUNC, a, NULL, NULL);
-    Array *rest = ufunc_arrays(K_COPYSIGN, ufunc_arrays(K_SUBTRACT, a, whole, NULL), a, NULL);
+    Array *one = array_new((DType)a->dtype, 0, NULL, true);
+    UfuncCall rest_call = {.op = K_FMOD, .type = DT_NONE, .in = {operand_array(a)}};
+    rest_call.in[1] = operand_array(one);
+    array_assign(one, value_int(1));
+    uint8_t saved[4];
+    memcpy(saved, error_actions, sizeof saved);
+    memset(error_actions, ERR_IGNORE, sizeof saved); /* of infinity: 0, not invalid */
+    Array *rest = as_array(ufunc_run(&rest_call));
+    memcpy(error_actions, saved, sizeof saved);
+    Array *zero = array_new((DType)a->dtype, 0, NULL, true);
+    rest = as_array(array_where(ufunc_call(K_ISINF, (Value[]){value_from(a)}, NULL),
+                                value_from(zero), value_from(rest)));
+    rest = ufunc_arrays(K_COPYSIGN, rest, a, NULL);
     return tuple_of(2, unwrap_0d(rest), unwrap_0d(whole));
 }
 
@@ -318,6 +349,8 @@ const NativeDef ufunc_functions[] = {
     {.name = "divmod", .fn = function_divmod, .signature = "x1, x2, /"},
     {.name = "modf", .fn = function_modf, .signature = "x, /"},
     {.name = "geterr", .fn = function_geterr, .signature = ""},
-    {.name = "seterr", .fn = function_seterr, .signature = "all=, divide=, over=, under=, invalid="},
+    {.name = "seterr",
+     .fn = function_seterr,
+     .signature = "all=, divide=, over=, under=, invalid="},
     {0},
 };

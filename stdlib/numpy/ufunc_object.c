@@ -182,7 +182,8 @@ static Value ufunc_outer(Args args)
     for (int d = 0; d < a->ndim + b->ndim; d++) {
         shape[d] = d < a->ndim ? array_shape(a)[d] : 1;
     }
-    Array *tall = array_reshape_view(array_contiguous(a, (DType)a->dtype), a->ndim + b->ndim, shape);
+    Array *tall =
+        array_reshape_view(array_contiguous(a, (DType)a->dtype), a->ndim + b->ndim, shape);
     return ufunc_call(op_of(args.at[0]), (Value[]){value_from(tall), value_from(b)}, NULL);
 }
 
@@ -306,8 +307,8 @@ static Type ufunc_type = {
 void ufuncs_fill(Value module)
 {
     static const char *const aliases[][2] = {
-        {"true_divide", "divide"},   {"mod", "remainder"},    {"abs", "absolute"},
-        {"conj", "conjugate"},       {"radians", "deg2rad"},  {"bitwise_not", "invert"},
+        {"true_divide", "divide"}, {"mod", "remainder"},   {"abs", "absolute"},
+        {"conj", "conjugate"},     {"radians", "deg2rad"}, {"bitwise_not", "invert"},
         {"degrees", "rad2deg"},
     };
     type_ready(&ufunc_type);
