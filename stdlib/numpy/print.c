@@ -41,6 +41,14 @@ static bool has(Args args, uint32_t i)
     return arg_given(args, i) && args.at[i] != NONE;
 }
 
+static const char *text_option(Value v, const char *name)
+{
+    if (!is_str(v)) {
+        raise_type("%s must be str, not %T", name, v);
+    }
+    return str_utf8(v, NULL);
+}
+
 static void read_precision(Args args, uint32_t i, PrintOptions *options)
 {
     if (has(args, i)) {
@@ -109,10 +117,10 @@ static void read_options(Args args, PrintOptions *options)
         options->floats.suppress_small = op_truth(args.at[OPT_SUPPRESS]);
     }
     if (has(args, OPT_NAN)) {
-        options->floats.nanstr = str_utf8(args.at[OPT_NAN], NULL);
+        options->floats.nanstr = text_option(args.at[OPT_NAN], "nanstr");
     }
     if (has(args, OPT_INF)) {
-        options->floats.infstr = str_utf8(args.at[OPT_INF], NULL);
+        options->floats.infstr = text_option(args.at[OPT_INF], "infstr");
     }
     read_sign(args, OPT_SIGN, options);
     read_mode(args, OPT_MODE, options);
@@ -597,7 +605,7 @@ static Value format_number(Args args, bool is_positional)
         layout.fractional = op_truth(args.at[fractional]);
     }
     if (has(args, trim)) {
-        const char *text = str_utf8(args.at[trim], NULL);
+        const char *text = text_option(args.at[trim], "trim");
         if (!text[0] || text[1] || !strchr("k.0-", text[0])) {
             raise_type("if supplied, trim must be 'k', '.', '0' or '-' found `%s`", text);
         }
